@@ -1,0 +1,6 @@
+import { databaseConnection, prepareEnvironment } from '../src/environment';
+
+export default () => {
+  prepareEnvironment();
+  return { connection: databaseConnection(process.env) };
+};

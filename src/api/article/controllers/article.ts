@@ -1,0 +1,65 @@
+import { factories } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { isPublicCaller } from '../../../shared/access/caller';
+import { draftsForbidden } from '../../../shared/access/published-only';
+import { defaultLocale } from '../../../shared/default-locale';
+import { articleNotFound } from '../../../shared/errors';
+import { DEFAULT_SORT, defaultFields, defaultPopulate } from '../domain/default-shape';
+import { resolveArticle } from '../store/resolve-article';
+
+const UID = 'api::article.article';
+
+type Query = Record<string, unknown>;
+
+export default factories.createCoreController(UID, ({ strapi }) => {
+  const { attributes } = strapi.contentType(UID);
+
+  /** The query with the default shape where the client asks for none of its own. */
+  const withDefaults = (query: Query, isList: boolean): Query => ({
+    ...query,
+    fields: query.fields ?? defaultFields(attributes, isList),
+    populate: query.populate ?? defaultPopulate(attributes, isList),
+  });
+
+  return {
+    /** GET /articles */
+    async find(ctx) {
+      const door = this as Required<typeof this>;
+      await door.validateQuery(ctx);
+      const query = withDefaults(await door.sanitizeQuery(ctx), true);
+      const { results, pagination } = await strapi
+        .service(UID)
+        .find({ sort: DEFAULT_SORT, ...query });
+      return door.transformResponse(await door.sanitizeOutput(results, ctx), { pagination });
+    },
+
+    /** GET /articles/:id, by document id, slug or former slug */
+    async findOne(ctx) {
+      const door = this as Required<typeof this>;
+      await door.validateQuery(ctx);
+      const query = withDefaults(await door.sanitizeQuery(ctx), false);
+      const locale = typeof query.locale === 'string' ? query.locale : await defaultLocale();
+
+      const isDraftAsked = query.status === 'draft';
+      if (isDraftAsked && isPublicCaller(ctx.state)) throw draftsForbidden();
+      // A draft has no public slug: it is found by its document id alone.
+      const found = isDraftAsked
+        ? { documentId: ctx.params.id, slug: '', isFormerSlug: false }
+        : await resolveArticle(ctx.params.id, locale);
+      if (!found) throw articleNotFound();
+      if (found.isFormerSlug) return moveTo(ctx, found.slug);
+
+      const article = await strapi.service(UID).findOne(found.documentId, { ...query, locale });
+      if (!article) throw articleNotFound();
+      return door.transformResponse(await door.sanitizeOutput(article, ctx));
+    },
+  };
+});
+
+const moveTo = (ctx: Context, slug: string): void => {
+  const folder = ctx.path.slice(0, ctx.path.lastIndexOf('/'));
+  ctx.status = 301;
+  ctx.set('Location', `${folder}/${slug}${ctx.search}`);
+  ctx.body = { data: null, meta: { slug } };
+};

@@ -1,0 +1,3 @@
+import { slugFromName } from '../../../../shared/slug-hooks';
+
+export default slugFromName('api::author.author', 'author');

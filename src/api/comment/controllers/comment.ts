@@ -1,0 +1,61 @@
+import { z } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { defaultLocale } from '../../../shared/default-locale';
+import { parse } from '../../../shared/parse';
+import { createComment } from '../operations/create-comment';
+import { readConversation } from '../operations/read-conversation';
+
+const Locale = z.string().max(35).optional();
+const Identifier = z.string().min(1).max(255);
+
+const ConversationQuery = z.strictObject({
+  locale: Locale,
+  sort: z.enum(['newest', 'oldest']).default('newest'),
+  pagination: z
+    .strictObject({
+      pageSize: z.coerce.number().int().min(1).max(100).default(20),
+      cursor: z.string().max(500).optional(),
+    })
+    .default({ pageSize: 20 }),
+});
+
+const NewCommentQuery = z.strictObject({ locale: Locale });
+
+const NewCommentBody = z.strictObject({
+  data: z.strictObject({
+    article: Identifier.optional(),
+    body: z.string(),
+    parent: Identifier.nullish(),
+  }),
+});
+
+export default {
+  /** GET /articles/:article/comments */
+  async find(ctx: Context) {
+    const { locale, sort, pagination } = parse(ConversationQuery, ctx.query);
+    const conversation = await readConversation({
+      article: ctx.params.article,
+      locale: locale ?? (await defaultLocale()),
+      sort,
+      pageSize: pagination.pageSize,
+      cursor: pagination.cursor ?? null,
+    });
+    const { data, pagination: page, discussion } = conversation;
+    return { data, meta: { pagination: page, discussion } };
+  },
+
+  /** POST /articles/:article/comments and POST /comments */
+  async create(ctx: Context) {
+    const { locale } = parse(NewCommentQuery, ctx.query);
+    const { data } = parse(NewCommentBody, ctx.request.body);
+    const comment = await createComment(ctx.state.user.id, {
+      article: ctx.params.article ?? parse(Identifier, data.article),
+      locale: locale ?? (await defaultLocale()),
+      body: data.body,
+      parent: data.parent ?? null,
+    });
+    ctx.status = 201;
+    return { data: comment };
+  },
+};

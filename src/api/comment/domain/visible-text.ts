@@ -1,0 +1,17 @@
+import { Parser } from 'htmlparser2';
+
+/** White space, controls, and characters that are drawn as nothing (U+2800 is a blank braille cell). */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\s\u2800]/u;
+
+/** Whether an HTML fragment shows a reader anything at all. */
+export const hasVisibleText = (html: string): boolean => {
+  let isVisible = false;
+  const parser = new Parser({
+    ontext(text) {
+      isVisible ||= Array.from(text).some((character) => !INVISIBLE.test(character));
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return isVisible;
+};

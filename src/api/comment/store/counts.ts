@@ -1,0 +1,26 @@
+import { inTransaction } from '../../../shared/database';
+
+/** Brings a Discussion's counts in line with its approved Comments. */
+export const recountDiscussion = (discussionId: number): Promise<void> =>
+  inTransaction(async (trx) => {
+    const approved = () => trx('comments').where({ discussion_id: discussionId, status: 'approved' });
+    await trx('discussions')
+      .where({ id: discussionId })
+      .update({
+        comment_count: approved().count('id'),
+        last_comment_at: approved().max('created_at'),
+      });
+  });
+
+/** Brings a Comment's number of approved direct answers in line with them. */
+export const recountReplies = (commentId: number): Promise<void> =>
+  inTransaction(async (trx) => {
+    await trx('comments')
+      .where({ id: commentId })
+      .update({
+        // A table cannot be named twice in SQLite's UPDATE: the answers are read under another name.
+        reply_count: trx('comments as answers')
+          .where({ 'answers.parent_id': commentId, 'answers.status': 'approved' })
+          .count('answers.id'),
+      });
+  });

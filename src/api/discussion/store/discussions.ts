@@ -1,0 +1,47 @@
+import { inTransaction, newRow } from '../../../shared/database';
+
+const UID = 'api::discussion.discussion';
+const TABLE = 'discussions';
+
+/** One locale of an Article: what a Discussion belongs to. */
+export interface ArticleLocale {
+  documentId: string;
+  locale: string;
+}
+
+const ofArticle = ({ documentId, locale }: ArticleLocale) => ({
+  article_document_id: documentId,
+  article_locale: locale,
+});
+
+/**
+ * The row id of the Article's Discussion, made open and empty when there is none yet. Its title
+ * follows the Article's.
+ */
+export const ensureDiscussion = (article: ArticleLocale, title: string): Promise<number> =>
+  inTransaction(async (trx) => {
+    await trx(TABLE)
+      .insert({
+        ...newRow(UID),
+        ...ofArticle(article),
+        title,
+        state: 'open',
+        comment_count: 0,
+      })
+      .onConflict(['article_document_id', 'article_locale'])
+      .merge(['title']);
+    const { id } = await trx(TABLE).where(ofArticle(article)).first('id');
+    return id;
+  });
+
+/** Deletes the Article's Discussion with its Comments, their Reports and Likes. */
+export const deleteDiscussion = (article: ArticleLocale): Promise<void> =>
+  inTransaction(async (trx) => {
+    const discussion = () => trx(TABLE).where(ofArticle(article)).select('id');
+    const comments = () => trx('comments').whereIn('discussion_id', discussion()).select('id');
+
+    await trx('likes').whereIn('comment_id', comments()).delete();
+    await trx('reports').whereIn('comment_id', comments()).delete();
+    await trx('comments').whereIn('discussion_id', discussion()).delete();
+    await trx(TABLE).where(ofArticle(article)).delete();
+  });

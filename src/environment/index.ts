@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { refusals } from './refusals';
+import { makeMissingSecrets } from './secrets';
+import { stopWith } from './stop';
+import { databaseClient, isProduction } from './variables';
+
+export { databaseConnection } from './database';
+export { assertDatabaseAnswers } from './reachable-database';
+
+let isPrepared = false;
+
+/**
+ * What must be true before Strapi reads its configuration. Called by each file in `config/`, whose
+ * order is not ours; does its work once a process.
+ *
+ * With SQLite outside production, missing secrets are made and kept in `.env`. An environment that
+ * cannot work ends the process with one line on standard error and exit code 1: Strapi itself would
+ * print a stack, or start and fail later.
+ */
+export const prepareEnvironment = (): void => {
+  if (isPrepared) return;
+  isPrepared = true;
+
+  const root = process.cwd();
+  fs.mkdirSync(path.join(root, 'public', 'uploads'), { recursive: true });
+
+  // An image is built before its secrets are known; nothing is served by then.
+  const isBuild = process.argv[2] === 'build';
+  if (isBuild) return;
+
+  if (!isProduction(process.env) && databaseClient(process.env) === 'sqlite') {
+    makeMissingSecrets(process.env, process.env.ENV_PATH ?? path.join(root, '.env'));
+  }
+  const reasons = refusals(process.env);
+  if (reasons.length > 0) stopWith(reasons.join('; '));
+};

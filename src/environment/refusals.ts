@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { databaseFilename } from './database';
+import { missingSecrets } from './secrets';
+import { DATABASE_CLIENTS, databaseClient, type Environment, valueOf } from './variables';
+
+/**
+ * Why Foreword cannot start with this environment: one sentence a reason, each naming its
+ * variable and none showing a value that may hold a password. Empty when it can.
+ */
+export const refusals = (env: Environment): string[] =>
+  [...secretRefusals(env), ...portRefusals(env), ...databaseRefusals(env)].filter(
+    (reason) => reason !== undefined,
+  );
+
+const secretRefusals = (env: Environment): string[] => {
+  const missing = missingSecrets(env);
+  if (missing.length === 0) return [];
+  const verb = missing.length === 1 ? 'is' : 'are';
+  return [`${missing.join(', ')} ${verb} missing or empty; set a long random value for each`];
+};
+
+const portRefusals = (env: Environment): string[] => {
+  const port = valueOf(env, 'PORT');
+  if (port === undefined) return [];
+  const isUsable = /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535;
+  return isUsable ? [] : ['PORT must be a whole number from 1 to 65535'];
+};
+
+const databaseRefusals = (env: Environment): string[] => {
+  switch (databaseClient(env)) {
+    case undefined:
+      return [`DATABASE_CLIENT must be one of ${DATABASE_CLIENTS.join(', ')}`];
+    case 'postgres':
+      return isPostgresUrl(valueOf(env, 'DATABASE_URL'))
+        ? []
+        : ['DATABASE_URL must be a URL like postgres://user:password@host:5432/database'];
+    case 'sqlite':
+      return fileRefusal(databaseFilename(env));
+  }
+};
+
+const isPostgresUrl = (value: string | undefined): boolean => {
+  if (value === undefined || !URL.canParse(value)) return false;
+  const { protocol, pathname } = new URL(value);
+  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
+};
+
+const fileRefusal = (filename: string): string[] => {
+  if (filename === ':memory:') return [];
+  try {
+    fs.mkdirSync(path.dirname(filename), { recursive: true });
+    fs.closeSync(fs.openSync(filename, 'a'));
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return [`DATABASE_FILENAME cannot be opened for writing (${reason}): ${filename}`];
+  }
+};

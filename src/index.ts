@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+import { prepareArticle } from './api/article/documents/prepare-article';
+import { assertDatabaseAnswers } from './environment';
+import { grantPermissions } from './first-start/permissions';
+import { guardDocuments } from './shared/access';
+import { useOnDocuments } from './shared/documents';
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    await assertDatabaseAnswers(strapi);
+    guardDocuments(strapi);
+    useOnDocuments(strapi, prepareArticle);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await grantPermissions(strapi);
+  },
+};

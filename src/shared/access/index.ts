@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+import { useOnDocuments } from '../documents';
+import { publicNotesOnly } from './public-notes';
+import { publishedOnly } from './published-only';
+import { refuseServerOwned } from './server-owned';
+
+/** The guards that every door passes, since every door uses the Document Service. */
+export const guardDocuments = (strapi: Core.Strapi): void => {
+  useOnDocuments(strapi, refuseServerOwned);
+  useOnDocuments(strapi, publishedOnly);
+  useOnDocuments(strapi, publicNotesOnly);
+};

@@ -1,0 +1,34 @@
+import type { UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/**
+ * Runs statements in the transaction that is already under way (the Document Service opens one for
+ * every call), or else in one of their own.
+ */
+export const inTransaction = <Result>(work: (trx: Knex.Transaction) => Promise<Result>) =>
+  strapi.db.transaction(({ trx }) => work(trx)) as Promise<Result>;
+
+/**
+ * Runs statements that only read: in the transaction that is under way, so that they see its writes,
+ * or else in none, so that they cost no more than themselves.
+ */
+export const reading = <Result>(work: (knex: Knex) => Promise<Result>): Promise<Result> =>
+  strapi.db.inTransaction() ? inTransaction(work) : work(strapi.db.connection);
+
+/** A new document id, from the generator Strapi itself uses for this content type. */
+export const newDocumentId = (uid: UID.ContentType): string => {
+  const { documentId } = strapi.db.metadata.get(uid).attributes;
+  const generate: unknown = documentId && 'default' in documentId ? documentId.default : undefined;
+  if (typeof generate !== 'function') throw new Error(`${uid} has no generated document id`);
+  return String(generate());
+};
+
+/** The columns every row of a content type without draft & publish carries. */
+export const newRow = (uid: UID.ContentType) => {
+  const now = new Date();
+  return { document_id: newDocumentId(uid), created_at: now, updated_at: now, published_at: now };
+};
+
+/** A moment as the database drivers give it: milliseconds from SQLite, a Date from PostgreSQL. */
+export const dateOf = (value: Date | number | string | null | undefined): Date | null =>
+  value === null || value === undefined ? null : new Date(value);

@@ -1,0 +1,46 @@
+import createHttpError from 'http-errors';
+
+/** The stable codes that front ends may rely on, each with its HTTP status. */
+const STATUSES = {
+  LOGIN_REQUIRED: 401,
+  ARTICLE_NOT_FOUND: 404,
+  DISCUSSION_CLOSED: 403,
+  COMMENT_BODY_REQUIRED: 400,
+  COMMENT_BODY_TOO_LONG: 400,
+  PARENT_NOT_FOUND: 400,
+  READER_BANNED: 403,
+  SERVER_OWNED_FIELD: 400,
+  SLUG_TAKEN: 400,
+  DRAFTS_FORBIDDEN: 403,
+  PARAMETER_INVALID: 400,
+  CURSOR_INVALID: 400,
+  NOT_ALLOWED: 403,
+} as const;
+
+export type ErrorCode = keyof typeof STATUSES;
+
+/** Strapi's names; the admin panel shows field errors only under 'ValidationError'. */
+const NAMES = {
+  400: 'ValidationError',
+  401: 'UnauthorizedError',
+  403: 'ForbiddenError',
+  404: 'NotFoundError',
+} as const;
+
+/**
+ * An error for people: one clear sentence, and its stable code under `details.code`.
+ *
+ * An HTTP error, because Strapi replaces the text of its own UnauthorizedError and ForbiddenError
+ * around every route; HTTP errors reach REST, GraphQL and the admin panel as they are.
+ */
+export const forewordError = (
+  code: ErrorCode,
+  message: string,
+  details: Record<string, unknown> = {},
+) => {
+  const status = STATUSES[code];
+  return createHttpError(status, message, { name: NAMES[status], details: { ...details, code } });
+};
+
+/** The one answer for an Article that is absent and for one that this caller may not see. */
+export const articleNotFound = () => forewordError('ARTICLE_NOT_FOUND', 'There is no such article.');
