@@ -5,11 +5,13 @@ import { assertDatabaseAnswers } from './environment';
 import { grantPermissions } from './first-start/permissions';
 import { guardDocuments } from './shared/access';
 import { useOnDocuments } from './shared/documents';
+import { translateJoinColumns } from './shared/join-columns';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await assertDatabaseAnswers(strapi);
     guardDocuments(strapi);
+    useOnDocuments(strapi, translateJoinColumns);
     useOnDocuments(strapi, prepareArticle);
   },
 

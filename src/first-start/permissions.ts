@@ -9,8 +9,9 @@ const EVERYONE = [
   'api::author.author.findOne',
   'api::topic.topic.find',
   'api::topic.topic.findOne',
-  // No route of its own: lets an Article carry its Discussion's state and counts.
+  // Without these an Article could not carry its Discussion's state and counts.
   'api::discussion.discussion.find',
+  'api::discussion.discussion.findOne',
   'api::comment.comment.find',
 ];
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { useOnDocuments } from '../documents';
-import { publicNotesOnly } from './public-notes';
+import { publicOnly } from './public-only';
 import { publishedOnly } from './published-only';
 import { refuseServerOwned } from './server-owned';
 
@@ -9,5 +9,5 @@ import { refuseServerOwned } from './server-owned';
 export const guardDocuments = (strapi: Core.Strapi): void => {
   useOnDocuments(strapi, refuseServerOwned);
   useOnDocuments(strapi, publishedOnly);
-  useOnDocuments(strapi, publicNotesOnly);
+  useOnDocuments(strapi, publicOnly);
 };

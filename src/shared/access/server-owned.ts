@@ -1,7 +1,7 @@
 import type { Schema, UID } from '@strapi/strapi';
 
 import type { Attributes, DocumentMiddleware } from '../documents';
-import { forewordError } from '../errors';
+import { serverOwned } from '../server-owned-error';
 import { currentCaller, isContentApiCaller } from './caller';
 
 /** The fields that a schema marks with `pluginOptions.foreword.serverOwned`. */
@@ -38,12 +38,6 @@ export const refuseServerOwned: DocumentMiddleware = async (context, next) => {
   }
   return next();
 };
-
-const serverOwned = (field: string) =>
-  forewordError('SERVER_OWNED_FIELD', `${field} is kept by Foreword and cannot be written.`, {
-    field,
-    errors: [{ path: [field], message: `${field} cannot be written.`, name: 'ValidationError' }],
-  });
 
 const storedDocument = async (
   uid: UID.ContentType,

@@ -3,22 +3,45 @@ import { errors } from '@strapi/utils';
 import { forewordError } from '../errors';
 import type { CallerState } from './caller';
 
+/** What only a Reader may do, by its permission, and what is told to somebody who is not signed in. */
+const MESSAGES = {
+  'api::comment.comment.create': 'You must be logged in to post a comment.',
+} as const;
+
+export type ReaderAction = keyof typeof MESSAGES;
+
+export const isReaderAction = (action: unknown): action is ReaderAction =>
+  typeof action === 'string' && Object.hasOwn(MESSAGES, action);
+
+export const loginRequired = (action: ReaderAction) =>
+  forewordError('LOGIN_REQUIRED', MESSAGES[action]);
+
 /**
- * Asserts that a Reader is signed in and that their role may do this.
+ * The Reader who is signed in.
  *
- * @param action the permission's name, such as `api::comment.comment.create`
- * @param message what someone who is not signed in is told
- * @returns the Reader
+ * @throws LOGIN_REQUIRED for everybody else, API tokens included: they have no words of their own
+ */
+export const readerOf = (state: CallerState, action: ReaderAction): { id: number } => {
+  if (!state.user) throw loginRequired(action);
+  return state.user;
+};
+
+/**
+ * The Reader who is signed in and whose role has the action: what Strapi checks before a REST route,
+ * for doors where it does not.
+ *
  * @throws LOGIN_REQUIRED, NOT_ALLOWED
  */
-export const assertSignedIn = async (state: CallerState, action: string, message: string) => {
-  const { auth, user } = state;
-  if (!auth || !user) throw forewordError('LOGIN_REQUIRED', message);
+export const permittedReaderOf = async (
+  state: CallerState,
+  action: ReaderAction,
+): Promise<{ id: number }> => {
+  const reader = readerOf(state, action);
   try {
-    await strapi.get('auth').verify(auth, { scope: [action] });
+    await strapi.get('auth').verify(state.auth, { scope: [action] });
   } catch (error) {
     if (!(error instanceof errors.ForbiddenError)) throw error;
     throw forewordError('NOT_ALLOWED', 'Your account may not do this.');
   }
-  return user;
+  return reader;
 };

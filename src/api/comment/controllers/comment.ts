@@ -1,8 +1,10 @@
 import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { readerOf } from '../../../shared/access/signed-in';
 import { defaultLocale } from '../../../shared/default-locale';
 import { parse } from '../../../shared/parse';
+import { refuseForeignFields } from '../domain/foreign-fields';
 import { createComment } from '../operations/create-comment';
 import { readConversation } from '../operations/read-conversation';
 
@@ -47,9 +49,11 @@ export default {
 
   /** POST /articles/:article/comments and POST /comments */
   async create(ctx: Context) {
+    const reader = readerOf(ctx.state, 'api::comment.comment.create');
     const { locale } = parse(NewCommentQuery, ctx.query);
+    refuseForeignFields(ctx.request.body, ['article', 'body', 'parent']);
     const { data } = parse(NewCommentBody, ctx.request.body);
-    const comment = await createComment(ctx.state.user.id, {
+    const comment = await createComment(reader.id, {
       article: ctx.params.article ?? parse(Identifier, data.article),
       locale: locale ?? (await defaultLocale()),
       body: data.body,

@@ -1,14 +1,18 @@
 import { inTransaction } from '../../../shared/database';
 
-/** Brings a Discussion's counts in line with its approved Comments. */
+/** Brings a Discussion's counts in line with what it shows: its approved Comments, or nothing while hidden. */
 export const recountDiscussion = (discussionId: number): Promise<void> =>
   inTransaction(async (trx) => {
-    const approved = () => trx('comments').where({ discussion_id: discussionId, status: 'approved' });
+    const approved = () =>
+      trx('comments')
+        .join('discussions as shown', 'shown.id', 'comments.discussion_id')
+        .where({ 'shown.id': discussionId, 'comments.status': 'approved' })
+        .whereNot('shown.state', 'hidden');
     await trx('discussions')
       .where({ id: discussionId })
       .update({
-        comment_count: approved().count('id'),
-        last_comment_at: approved().max('created_at'),
+        comment_count: approved().count('comments.id'),
+        last_comment_at: approved().max('comments.created_at'),
       });
   });
 

@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::discussion.discussion', { only: ['update'] });
+export default factories.createCoreRouter('api::discussion.discussion', {
+  only: ['find', 'findOne', 'update'],
+});

@@ -3,34 +3,37 @@ import type { UID } from '@strapi/strapi';
 import type { Attributes, DocumentMiddleware } from '../documents';
 import { currentCaller, isPublicCaller } from './caller';
 
-const NOTE = 'api::editor-note.editor-note';
-
-/** What of a note the open door may reach: a public one on a published Article. */
-const PUBLIC_NOTE = { visibility: { $eq: 'public' }, article: { publishedAt: { $notNull: true } } };
+const ON_PUBLISHED_ARTICLE = { article: { publishedAt: { $notNull: true } } };
 
 type Query = Record<string, unknown>;
 
+/** What of these the open door may reach; of other content types, all that is published. */
+const PUBLIC: Record<string, Query> = {
+  'api::editor-note.editor-note': { visibility: { $eq: 'public' }, ...ON_PUBLISHED_ARTICLE },
+  'api::discussion.discussion': ON_PUBLISHED_ARTICLE,
+};
+
 /**
- * Document Service middleware: internal notes, and notes of unpublished Articles, are kept from the
- * open door, be they asked for, populated, or felt for with filters on any path that leads to a note.
+ * Document Service middleware: internal notes, and what belongs to an unpublished Article, are kept
+ * from the open door, be they asked for, populated, or felt for with filters on any path to them.
  */
-export const publicNotesOnly: DocumentMiddleware = async (context, next) => {
+export const publicOnly: DocumentMiddleware = async ({ params, uid }, next) => {
   if (!isPublicCaller(currentCaller())) return next();
 
-  const { params, uid } = context;
-  Object.assign(params, withPublicNotes(uid, { ...params }));
-  if (uid === NOTE) params.filters = both(PUBLIC_NOTE, params.filters);
+  Object.assign(params, narrowQuery(uid, { ...params }));
+  if (uid in PUBLIC) params.filters = both(PUBLIC[uid], params.filters);
   return next();
 };
 
-/** The same query parameters with every path to a note narrowed to public ones. */
-export const withPublicNotes = (uid: UID.Schema, query: Query): Query => ({
+/** The same query with every path to such a document narrowed to public ones. */
+export const narrowQuery = (uid: UID.Schema, query: Query): Query => ({
   ...query,
   ...(isQuery(query.filters) && { filters: narrowFilters(uid, query.filters) }),
   ...(query.populate !== undefined && { populate: narrowPopulate(uid, query.populate) }),
 });
 
-const narrowFilters = (uid: UID.Schema, filters: Query): Query =>
+/** The same filters on documents of a content type, narrowed likewise. */
+export const narrowFilters = (uid: UID.Schema, filters: Query): Query =>
   Object.fromEntries(
     Object.entries(filters).map(([key, value]) => {
       if (Array.isArray(value)) {
@@ -39,7 +42,7 @@ const narrowFilters = (uid: UID.Schema, filters: Query): Query =>
       const target = targetOf(uid, key);
       if (!isQuery(value)) return [key, value];
       const narrowed = narrowFilters(target ?? uid, value);
-      return [key, target === NOTE ? both(PUBLIC_NOTE, narrowed) : narrowed];
+      return [key, target && target in PUBLIC ? both(PUBLIC[target], narrowed) : narrowed];
     }),
   );
 
@@ -50,8 +53,8 @@ const narrowPopulate = (uid: UID.Schema, populate: unknown): unknown => {
     Object.entries(byName).map(([name, value]) => {
       const target = targetOf(uid, name);
       if (target === undefined || value === false) return [name, value];
-      const narrowed = withPublicNotes(target, isQuery(value) ? value : {});
-      if (target === NOTE) narrowed.filters = both(PUBLIC_NOTE, narrowed.filters);
+      const narrowed = narrowQuery(target, isQuery(value) ? value : {});
+      if (target in PUBLIC) narrowed.filters = both(PUBLIC[target], narrowed.filters);
       return [name, Object.keys(narrowed).length > 0 ? narrowed : value];
     }),
   );

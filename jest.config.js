@@ -1,0 +1,28 @@
+/** Unit tests stand beside the code; the others go through a booted Strapi with a database of its own. */
+
+const typescript = {
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
+};
+
+const booted = {
+  ...typescript,
+  globalSetup: '<rootDir>/tests/helpers/set-up.ts',
+  globalTeardown: '<rootDir>/tests/helpers/tear-down.ts',
+  testEnvironment: '<rootDir>/tests/helpers/strapi-environment.ts',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  // Strapi keeps timers that outlive its tests.
+  forceExit: true,
+  testTimeout: 30_000,
+  projects: [
+    { ...typescript, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    { ...booted, displayName: 'api', testMatch: ['<rootDir>/tests/{api,graphql}/**/*.test.ts'] },
+    { ...booted, displayName: 'services', testMatch: ['<rootDir>/tests/services/**/*.test.ts'] },
+    { ...typescript, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+  ],
+};

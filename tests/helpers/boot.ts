@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import { createStrapi, type Core } from '@strapi/strapi';
+
+import { createDatabase, scratchFolder } from './scratch';
+
+/** A running Foreword and where it answers. */
+export interface Running {
+  strapi: Core.Strapi;
+  url: string;
+}
+
+const ROOT = path.resolve(__dirname, '..', '..');
+
+const SECRETS = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+];
+
+let running: Promise<Running> | undefined;
+
+/** The one Foreword of this worker, booted at the first call, with a database of its own. */
+export const boot = (): Promise<Running> => (running ??= start());
+
+const start = async (): Promise<Running> => {
+  process.env.NODE_ENV = 'test';
+  process.env.LOG_LEVEL ??= 'error';
+  process.env.STRAPI_TELEMETRY_DISABLED = 'true';
+  for (const name of SECRETS) process.env[name] ??= randomBytes(24).toString('base64url');
+  process.chdir(ROOT);
+
+  if (process.env.FOREWORD_TEST_DATABASE === 'postgres') {
+    process.env.DATABASE_CLIENT = 'postgres';
+    process.env.DATABASE_URL = await createDatabase();
+  } else {
+    process.env.DATABASE_CLIENT = 'sqlite';
+    process.env.DATABASE_FILENAME = path.join(scratchFolder(), `${process.pid}.db`);
+  }
+
+  const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  strapi.server.mount();
+  const { httpServer } = strapi.server;
+  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  httpServer.unref();
+  const { port } = httpServer.address() as AddressInfo;
+  return { strapi, url: `http://127.0.0.1:${port}` };
+};

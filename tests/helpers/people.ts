@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+
+import { app } from './foreword';
+
+/** A Reader with a session. */
+export interface TestReader {
+  id: number;
+  documentId: string;
+  username: string;
+  token: string;
+}
+
+/** A new Reader with the signed-in role, and an access token. */
+export const createReader = async (fields: Record<string, unknown> = {}): Promise<TestReader> => {
+  const role = await app()
+    .db.query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } });
+  const username = `reader-${randomUUID().slice(0, 8)}`;
+  const user = await app()
+    .plugin('users-permissions')
+    .service('user')
+    .add({
+      username,
+      email: `${username}@example.org`,
+      password: 'correct horse battery',
+      provider: 'local',
+      confirmed: true,
+      role: role.id,
+      ...fields,
+    });
+  const token = await app().plugin('users-permissions').service('jwt').issue({ id: user.id });
+  return { id: user.id, documentId: user.documentId, username: user.username, token };
+};
+
+/** An API token that may do everything, or only the actions that are named. */
+export const createApiToken = async (actions?: string[]): Promise<string> => {
+  const { accessKey } = await app()
+    .service('admin::api-token')
+    .create({
+      name: `token-${randomUUID()}`,
+      description: '',
+      type: actions ? 'custom' : 'full-access',
+      lifespan: null,
+      permissions: actions ?? null,
+    });
+  return accessKey;
+};

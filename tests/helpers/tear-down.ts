@@ -1,0 +1,3 @@
+import { removeScratch } from './scratch';
+
+export default removeScratch;
