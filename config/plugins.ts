@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { prepareEnvironment } from '../src/environment';
+import { draftsGuard } from '../src/graphql/drafts-guard';
 
 /** What a newsroom uploads. SVG is left out: it can carry script. */
 const ALLOWED_MEDIA = ['image/*', 'video/*', 'audio/*', 'application/pdf', 'text/plain', 'text/csv'];
@@ -26,7 +27,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         defaultLimit: 25,
         maxLimit: 100,
         landingPage: !isProduction,
-        apolloServer: { introspection: !isProduction },
+        apolloServer: { introspection: !isProduction, plugins: [draftsGuard] },
       },
     },
     upload: {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { assertDatabaseAnswers } from './environment';
 import { grantPermissions } from './first-start/permissions';
+import { extendGraphql } from './graphql';
 import { guardDocuments } from './shared/access';
 import { useOnDocuments } from './shared/documents';
 import { translateJoinColumns } from './shared/join-columns';
@@ -11,6 +12,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await assertDatabaseAnswers(strapi);
     guardDocuments(strapi);
+    extendGraphql(strapi);
     useOnDocuments(strapi, translateJoinColumns);
     useOnDocuments(strapi, prepareArticle);
   },

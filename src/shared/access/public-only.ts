@@ -25,15 +25,19 @@ export const publicOnly: DocumentMiddleware = async ({ params, uid }, next) => {
   return next();
 };
 
+/** Filters on a content type, narrowed to what of it the open door may reach. */
+export const narrowToPublic = (uid: UID.Schema, filters: unknown): Query =>
+  both(PUBLIC[uid] ?? {}, isQuery(filters) ? narrowFilters(uid, filters) : undefined);
+
 /** The same query with every path to such a document narrowed to public ones. */
-export const narrowQuery = (uid: UID.Schema, query: Query): Query => ({
+const narrowQuery = (uid: UID.Schema, query: Query): Query => ({
   ...query,
   ...(isQuery(query.filters) && { filters: narrowFilters(uid, query.filters) }),
   ...(query.populate !== undefined && { populate: narrowPopulate(uid, query.populate) }),
 });
 
 /** The same filters on documents of a content type, narrowed likewise. */
-export const narrowFilters = (uid: UID.Schema, filters: Query): Query =>
+const narrowFilters = (uid: UID.Schema, filters: Query): Query =>
   Object.fromEntries(
     Object.entries(filters).map(([key, value]) => {
       if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 import type { DocumentMiddleware } from '../documents';
 import { forewordError } from '../errors';
-import { currentCaller, isPublicCaller } from './caller';
+import { type CallerState, currentCaller, isPublicCaller } from './caller';
 
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
@@ -11,14 +11,22 @@ const READS = ['findOne', 'findMany', 'findFirst', 'count'];
  * @throws DRAFTS_FORBIDDEN
  */
 export const publishedOnly: DocumentMiddleware = async (context, next) => {
-  const { action, contentType } = context;
+  const { action, contentType, params } = context;
   const isGuarded = contentType.options?.draftAndPublish === true && READS.includes(action);
-  if (!isGuarded || !isPublicCaller(currentCaller())) return next();
-
-  const { params } = context;
-  const asksForDrafts = params.status !== 'published' || params.publicationFilter !== undefined;
-  if (asksForDrafts) throw draftsForbidden();
+  // The Document Service itself takes no status for the draft.
+  if (isGuarded) refuseDrafts(currentCaller(), { status: 'draft', ...params });
   return next();
+};
+
+/**
+ * @throws DRAFTS_FORBIDDEN when the open door is asked for anything but what is published
+ */
+export const refuseDrafts = (
+  caller: CallerState | undefined,
+  { status = 'published', publicationFilter }: { status?: unknown; publicationFilter?: unknown },
+): void => {
+  const asksForDrafts = status !== 'published' || publicationFilter !== undefined;
+  if (asksForDrafts && isPublicCaller(caller)) throw draftsForbidden();
 };
 
 /** The one answer to every attempt, whether there is a draft or not. */

@@ -1,8 +1,7 @@
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { isPublicCaller } from '../../../shared/access/caller';
-import { draftsForbidden } from '../../../shared/access/published-only';
+import { refuseDrafts } from '../../../shared/access/published-only';
 import { defaultLocale } from '../../../shared/default-locale';
 import { articleNotFound } from '../../../shared/errors';
 import { DEFAULT_SORT, defaultFields, defaultPopulate } from '../domain/default-shape';
@@ -41,10 +40,9 @@ export default factories.createCoreController(UID, ({ strapi }) => {
       const query = withDefaults(await door.sanitizeQuery(ctx), false);
       const locale = typeof query.locale === 'string' ? query.locale : await defaultLocale();
 
-      const isDraftAsked = query.status === 'draft';
-      if (isDraftAsked && isPublicCaller(ctx.state)) throw draftsForbidden();
+      refuseDrafts(ctx.state, query);
       // A draft has no public slug: it is found by its document id alone.
-      const found = isDraftAsked
+      const found = query.status === 'draft'
         ? { documentId: ctx.params.id, slug: '', isFormerSlug: false }
         : await resolveArticle(ctx.params.id, locale);
       if (!found) throw articleNotFound();

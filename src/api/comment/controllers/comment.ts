@@ -6,6 +6,7 @@ import { defaultLocale } from '../../../shared/default-locale';
 import { parse } from '../../../shared/parse';
 import { refuseForeignFields } from '../domain/foreign-fields';
 import { createComment } from '../operations/create-comment';
+import { Page } from '../operations/page';
 import { readConversation } from '../operations/read-conversation';
 
 const Locale = z.string().max(35).optional();
@@ -13,13 +14,8 @@ const Identifier = z.string().min(1).max(255);
 
 const ConversationQuery = z.strictObject({
   locale: Locale,
-  sort: z.enum(['newest', 'oldest']).default('newest'),
-  pagination: z
-    .strictObject({
-      pageSize: z.coerce.number().int().min(1).max(100).default(20),
-      cursor: z.string().max(500).optional(),
-    })
-    .default({ pageSize: 20 }),
+  sort: Page.shape.sort,
+  pagination: Page.omit({ sort: true }).prefault({}),
 });
 
 const NewCommentQuery = z.strictObject({ locale: Locale });
@@ -40,8 +36,7 @@ export default {
       article: ctx.params.article,
       locale: locale ?? (await defaultLocale()),
       sort,
-      pageSize: pagination.pageSize,
-      cursor: pagination.cursor ?? null,
+      ...pagination,
     });
     const { data, pagination: page, discussion } = conversation;
     return { data, meta: { pagination: page, discussion } };

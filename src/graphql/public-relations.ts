@@ -1,0 +1,35 @@
+import type { UID } from '@strapi/strapi';
+
+import { isPublicCaller } from '../shared/access/caller';
+import { narrowToPublic } from '../shared/access/public-only';
+import type { GraphqlExtension, ResolverMiddleware } from './extension';
+
+/**
+ * The plugin reads relations below the Document Service, past its guards: each field that leads to a
+ * note or a Discussion is narrowed here to what the open door may reach.
+ */
+const toPublic =
+  (target: UID.ContentType): ResolverMiddleware =>
+  (next, parent, args, context, info) =>
+    isPublicCaller(context.state)
+      ? next(parent, { ...args, filters: inGraphql(narrowToPublic(target, args.filters)) }, context, info)
+      : next(parent, args, context, info);
+
+/** Filters as the Document Service has them (`$eq`), in the notation of GraphQL arguments (`eq`). */
+const inGraphql = (filters: unknown): unknown => {
+  if (Array.isArray(filters)) return filters.map(inGraphql);
+  if (typeof filters !== 'object' || filters === null || filters instanceof Date) return filters;
+  return Object.fromEntries(
+    Object.entries(filters).map(([key, value]) => [key.replace(/^\$/, ''), inGraphql(value)]),
+  );
+};
+
+const notes = { middlewares: [toPublic('api::editor-note.editor-note')] };
+
+export const publicRelations: GraphqlExtension = {
+  resolversConfig: {
+    'Article.notes': notes,
+    'Article.notes_connection': notes,
+    'EditorNote.supersedes': notes,
+  },
+};

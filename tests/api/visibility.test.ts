@@ -1,0 +1,133 @@
+import { createArticle, createNote, documents } from '../helpers/content';
+import { get, graphql } from '../helpers/http';
+import { createApiToken, createReader } from '../helpers/people';
+
+const SECRET = 'xylophone';
+
+/** An Article with a public note, an internal one and a draft one; the latter two hold the secret. */
+const articleWithNotes = async () => {
+  const article = await createArticle();
+  await createNote(article, { body: 'For all to read', order: 1 });
+  await createNote(article, { body: SECRET, visibility: 'internal', order: 2 });
+  await createNote(article, { body: SECRET, order: 3 }, 'draft');
+  return article;
+};
+
+describe('internal and unpublished notes', () => {
+  const paths = (id: string) => [
+    `/api/articles/${id}`,
+    `/api/articles/${id}?populate=*`,
+    `/api/articles/${id}?populate=notes`,
+    `/api/articles/${id}?populate[notes][populate]=*`,
+    `/api/articles/${id}?populate[notes][filters][body][$contains]=e`,
+    `/api/articles?filters[documentId][$eq]=${id}&populate=notes`,
+    `/api/editor-notes?filters[article][documentId][$eq]=${id}`,
+    `/api/editor-notes?filters[article][documentId][$eq]=${id}&populate[article][populate]=notes`,
+  ];
+
+  it('are shown to nobody without an API token, however they are asked for', async () => {
+    const { documentId } = await articleWithNotes();
+    const { token } = await createReader();
+    for (const caller of [undefined, token]) {
+      for (const path of paths(documentId)) {
+        const { status, body } = await get(path, { token: caller });
+        expect([path, status]).toEqual([path, 200]);
+        expect(JSON.stringify(body)).toContain('For all to read');
+        expect(JSON.stringify(body)).not.toContain(SECRET);
+      }
+    }
+  });
+
+  it('cannot be felt for with filters', async () => {
+    const { documentId } = await articleWithNotes();
+    for (const filter of [
+      `filters[notes][body][$contains]=${SECRET}`,
+      `filters[$or][0][notes][body][$contains]=${SECRET}`,
+      `filters[$not][notes][body][$notContains]=${SECRET}&filters[notes][order][$eq]=2`,
+      `filters[notes][visibility][$eq]=internal`,
+      `filters[notes][$and][0][visibility][$eq]=internal`,
+    ]) {
+      const { body } = await get(`/api/articles?filters[documentId][$eq]=${documentId}&${filter}`);
+      expect([filter, body.data]).toEqual([filter, []]);
+    }
+  });
+
+  it('are left out of GraphQL likewise', async () => {
+    const { documentId } = await articleWithNotes();
+    const { data, errors } = await graphql(
+      `query ($id: ID!) {
+        article(documentId: $id) {
+          notes { body article { notes { body } } }
+          internal: notes(filters: { visibility: { eq: "internal" } }) { body }
+          notes_connection { nodes { body } }
+        }
+        editorNotes(filters: { body: { contains: "${SECRET}" } }) { body }
+        articles(filters: { notes: { body: { contains: "${SECRET}" } } }) { title }
+      }`,
+      { id: documentId },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      article: {
+        notes: [
+          { body: 'For all to read', article: { notes: [{ body: 'For all to read' }] } },
+        ],
+        internal: [],
+        notes_connection: { nodes: [{ body: 'For all to read' }] },
+      },
+      editorNotes: [],
+      articles: [],
+    });
+  });
+
+  it('are read by an API token that has the action', async () => {
+    const { documentId } = await articleWithNotes();
+    const { body } = await get(`/api/articles/${documentId}`, { token: await createApiToken() });
+    expect(body.data.notes.map((note: { body: string }) => note.body)).toEqual([
+      'For all to read',
+      SECRET,
+    ]);
+  });
+});
+
+describe('what belongs to an unpublished article', () => {
+  it('is shown to nobody without an API token: its notes, its discussion', async () => {
+    const article = await createArticle({}, 'draft');
+    const note = await createNote(article, { body: SECRET });
+    await documents('api::article.article').publish({ documentId: article.documentId });
+    expect((await get(`/api/editor-notes/${note.documentId}`)).status).toBe(200);
+
+    await documents('api::article.article').unpublish({ documentId: article.documentId });
+
+    expect((await get(`/api/editor-notes/${note.documentId}`)).status).toBe(404);
+    const { body } = await get(`/api/editor-notes?filters[body][$contains]=${SECRET}`);
+    expect(JSON.stringify(body.data)).not.toContain(note.documentId);
+    const discussions = await get('/api/discussions?populate=article&pagination[pageSize]=100');
+    expect(discussions.status).toBe(200);
+    expect(JSON.stringify(discussions.body)).not.toContain(article.documentId);
+  });
+});
+
+describe('drafts over REST', () => {
+  it.each(['status=draft', 'publicationFilter=never-published', 'publicationFilter=modified&status=draft'])(
+    'are refused to visitors and readers, with one answer for all: ?%s',
+    async (query) => {
+      const draft = await createArticle({}, 'draft');
+      const { token } = await createReader();
+      for (const caller of [undefined, token]) {
+        for (const path of ['articles', `articles/${draft.documentId}`, 'articles/none', 'editor-notes']) {
+          const { status, body } = await get(`/api/${path}?${query}`, { token: caller });
+          expect([path, status]).toEqual([path, 403]);
+          expect(body.error.details.code).toBe('DRAFTS_FORBIDDEN');
+        }
+      }
+    },
+  );
+
+  it('are read by an API token that has the action', async () => {
+    const draft = await createArticle({}, 'draft');
+    const token = await createApiToken(['api::article.article.findOne']);
+    const { status, body } = await get(`/api/articles/${draft.documentId}?status=draft`, { token });
+    expect([status, body.data.documentId]).toEqual([200, draft.documentId]);
+  });
+});
