@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { assertDatabaseAnswers } from './environment';
+import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
 import { guardDocuments } from './shared/access';
@@ -13,6 +14,7 @@ export default {
     await assertDatabaseAnswers(strapi);
     guardDocuments(strapi);
     extendGraphql(strapi);
+    completeEditLayouts(strapi);
     useOnDocuments(strapi, translateJoinColumns);
     useOnDocuments(strapi, prepareArticle);
   },

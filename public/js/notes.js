@@ -1,4 +1,4 @@
-import { cleanedHtml, el, words } from './dom.js';
+import { cleanedHtml, el } from './dom.js';
 
 const KIND_LABELS = {
   foreword: 'Foreword',

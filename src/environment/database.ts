@@ -20,8 +20,6 @@ const SQLITE_PRAGMAS = [
   'cache_size = -65536', // 64 MiB, in KiB
 ];
 
-
-
 /** Where the SQLite file is: an absolute name as it stands, a relative one from the project's root. */
 export const databaseFilename = (env: Environment): string => {
   const filename = valueOf(env, 'DATABASE_FILENAME') ?? '.tmp/data.db';

@@ -9,10 +9,11 @@ import { DATABASE_CLIENTS, databaseClient, type Environment, valueOf } from './v
  * Why Foreword cannot start with this environment: one sentence a reason, each naming its
  * variable and none showing a value that may hold a password. Empty when it can.
  */
-export const refusals = (env: Environment): string[] =>
-  [...secretRefusals(env), ...portRefusals(env), ...databaseRefusals(env)].filter(
-    (reason) => reason !== undefined,
-  );
+export const refusals = (env: Environment): string[] => [
+  ...secretRefusals(env),
+  ...portRefusals(env),
+  ...databaseRefusals(env),
+];
 
 const secretRefusals = (env: Environment): string[] => {
   const missing = missingSecrets(env);

@@ -26,7 +26,8 @@ export const draftsGuard = {
         visit(document, {
           Argument: ({ name, value }) => {
             if (!DRAFT_ARGUMENTS.includes(name.value)) return;
-            const asked = value.kind === Kind.VARIABLE ? variables[value.name.value] : literal(value);
+            const asked =
+              value.kind === Kind.VARIABLE ? variables[value.name.value] : literal(value);
             const isPublished = asked === undefined || asked === null || asked === 'PUBLISHED';
             if (!isPublished) throw forbidden();
           },

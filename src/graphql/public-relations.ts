@@ -12,7 +12,12 @@ const toPublic =
   (target: UID.ContentType): ResolverMiddleware =>
   (next, parent, args, context, info) =>
     isPublicCaller(context.state)
-      ? next(parent, { ...args, filters: inGraphql(narrowToPublic(target, args.filters)) }, context, info)
+      ? next(
+          parent,
+          { ...args, filters: inGraphql(narrowToPublic(target, args.filters)) },
+          context,
+          info,
+        )
       : next(parent, args, context, info);
 
 /** Filters as the Document Service has them (`$eq`), in the notation of GraphQL arguments (`eq`). */

@@ -4,7 +4,11 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 export interface DocumentCall {
   uid: UID.ContentType;
   action: string;
-  contentType: { attributes: Attributes; options?: { draftAndPublish?: boolean } };
+  contentType: {
+    attributes: Attributes;
+    options?: { draftAndPublish?: boolean };
+    pluginOptions?: object;
+  };
   params: DocumentParams;
 }
 
@@ -30,7 +34,5 @@ export type DocumentMiddleware = (
  * content types and actions, which no middleware for all of them can satisfy: hence the one cast.
  */
 export const useOnDocuments = (strapi: Core.Strapi, middleware: DocumentMiddleware): void => {
-  strapi.documents.use((context, next) =>
-    middleware(context as DocumentCall, next) as ReturnType<typeof next>,
-  );
+  strapi.documents.use((context, next) => middleware(context, next) as ReturnType<typeof next>);
 };

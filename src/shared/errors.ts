@@ -43,4 +43,5 @@ export const forewordError = (
 };
 
 /** The one answer for an Article that is absent and for one that this caller may not see. */
-export const articleNotFound = () => forewordError('ARTICLE_NOT_FOUND', 'There is no such article.');
+export const articleNotFound = () =>
+  forewordError('ARTICLE_NOT_FOUND', 'There is no such article.');

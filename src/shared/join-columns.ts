@@ -26,8 +26,8 @@ const joinColumns = (attributes: Attributes): { name: string; target: UID.Schema
   Object.entries(attributes).flatMap(([name, attribute]) => {
     const isInColumn = 'useJoinTable' in attribute && attribute.useJoinTable === false;
     const isOwnedByStrapi = name === 'createdBy' || name === 'updatedBy';
-    return isInColumn && !isOwnedByStrapi && 'target' in attribute && attribute.target
-      ? [{ name, target: attribute.target as UID.Schema }]
+    return isInColumn && !isOwnedByStrapi && 'target' in attribute
+      ? [{ name, target: attribute.target }]
       : [];
   });
 

@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import type { z } from '@strapi/utils';
 
 import { forewordError } from './errors';
 
@@ -11,7 +11,7 @@ export const parse = <Schema extends z.ZodType>(schema: Schema, sent: unknown): 
   const result = schema.safeParse(sent);
   if (result.success) return result.data;
 
-  const [{ path, message }] = result.error.issues;
+  const { path = [], message = 'Invalid.' } = result.error.issues[0] ?? {};
   const field = path.map(String).join('.');
   throw forewordError('PARAMETER_INVALID', field ? `${field}: ${message}` : message, { field });
 };

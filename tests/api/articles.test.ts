@@ -1,4 +1,10 @@
-import { createArticle, createAuthor, createNote, documents, uniqueTitle } from '../helpers/content';
+import {
+  createArticle,
+  createAuthor,
+  createNote,
+  documents,
+  uniqueTitle,
+} from '../helpers/content';
 import { get } from '../helpers/http';
 
 describe('GET /api/articles/{documentId or slug}', () => {
@@ -20,7 +26,9 @@ describe('GET /api/articles/{documentId or slug}', () => {
       html: '<p>Hello <strong>world</strong>.</p>\n',
       originallyPublishedOn: '2025-12-22',
       authors: [{ name: author.name, slug: author.slug }],
-      notes: [{ kind: 'foreword', signature: 'Peloni', placement: 'above', html: '<p>A note.</p>\n' }],
+      notes: [
+        { kind: 'foreword', signature: 'Peloni', placement: 'above', html: '<p>A note.</p>\n' },
+      ],
       discussion: { state: 'open', commentCount: 0, lastCommentAt: null },
       topics: [],
       cover: null,

@@ -104,15 +104,18 @@ describe('posting a comment', () => {
     expect(answer.body.error.details.code).toBe('COMMENT_BODY_TOO_LONG');
   });
 
-  it.each([[{ data: { body: 7 } }], [{ data: {} }], [{}], [{ data: [] }], [{ data: { body: 'x', parent: {} } }]])(
-    'answers 400 for a body of the wrong shape: %j',
-    async (body) => {
-      const { slug } = await createArticle();
-      const { token } = await createReader();
-      const answer = await post(`/api/articles/${slug}/comments`, { token, body });
-      expect(answer.status).toBe(400);
-    },
-  );
+  it.each([
+    [{ data: { body: 7 } }],
+    [{ data: {} }],
+    [{}],
+    [{ data: [] }],
+    [{ data: { body: 'x', parent: {} } }],
+  ])('answers 400 for a body of the wrong shape: %j', async (body) => {
+    const { slug } = await createArticle();
+    const { token } = await createReader();
+    const answer = await post(`/api/articles/${slug}/comments`, { token, body });
+    expect(answer.status).toBe(400);
+  });
 
   it('answers 400 SERVER_OWNED_FIELD when a reader names what is not theirs to write', async () => {
     const { documentId } = await createArticle();
@@ -145,7 +148,9 @@ describe('posting a comment', () => {
       const article = await createArticle();
       const shown = await get(`/api/articles/${article.slug}?populate=discussion`);
       const { documentId } = shown.body.data.discussion;
-      expect((await put(`/api/discussions/${documentId}`, { token, body: { data } })).status).toBe(200);
+      expect((await put(`/api/discussions/${documentId}`, { token, body: { data } })).status).toBe(
+        200,
+      );
 
       const answer = await say(reader, article, 'Hello');
       expect(answer.status).toBe(403);
@@ -188,7 +193,7 @@ describe('answering a comment', () => {
     const waiting = (await say(reader, here, 'Waiting')).body.data;
     await documents('api::comment.comment').update({
       documentId: waiting.documentId,
-      data: { status: 'pending' } as object,
+      data: { status: 'pending' },
     });
 
     for (const parent of [randomUUID(), elsewhere.documentId, waiting.documentId]) {
@@ -246,7 +251,7 @@ describe('GET /api/articles/{id or slug}/comments', () => {
     for (const { documentId } of [gone, kept]) {
       await documents('api::comment.comment').update({
         documentId,
-        data: { status: 'rejected' } as object,
+        data: { status: 'rejected' },
       });
     }
 
@@ -261,7 +266,8 @@ describe('GET /api/articles/{id or slug}/comments', () => {
   it('shows nothing of a hidden discussion, and all again when it is opened', async () => {
     const article = await createArticle();
     await say(await createReader(), article, 'Hello');
-    const { discussion } = (await get(`/api/articles/${article.slug}?populate=discussion`)).body.data;
+    const { discussion } = (await get(`/api/articles/${article.slug}?populate=discussion`)).body
+      .data;
     const token = await createApiToken();
     const set = (state: string) =>
       put(`/api/discussions/${discussion.documentId}`, { token, body: { data: { state } } });
@@ -288,7 +294,7 @@ describe('GET /api/articles/{id or slug}/comments', () => {
 
     await documents('api::article.article').delete(of);
     const left = await documents('api::comment.comment').count({
-      filters: { discussion: { articleDocumentId: article.documentId } } as object,
+      filters: { discussion: { articleDocumentId: article.documentId } },
     });
     expect(left).toBe(0);
   });

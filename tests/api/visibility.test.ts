@@ -52,6 +52,13 @@ describe('internal and unpublished notes', () => {
     }
   });
 
+  it('cannot be felt for with sorts', async () => {
+    for (const sort of ['sort=notes.body:asc', 'sort[0]=notes.body', 'sort[notes][body]=asc']) {
+      const { status } = await get(`/api/articles?${sort}`);
+      expect([sort, status]).toEqual([sort, 400]);
+    }
+  });
+
   it('are left out of GraphQL likewise', async () => {
     const { documentId } = await articleWithNotes();
     const { data, errors } = await graphql(
@@ -69,9 +76,7 @@ describe('internal and unpublished notes', () => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       article: {
-        notes: [
-          { body: 'For all to read', article: { notes: [{ body: 'For all to read' }] } },
-        ],
+        notes: [{ body: 'For all to read', article: { notes: [{ body: 'For all to read' }] } }],
         internal: [],
         notes_connection: { nodes: [{ body: 'For all to read' }] },
       },
@@ -109,20 +114,26 @@ describe('what belongs to an unpublished article', () => {
 });
 
 describe('drafts over REST', () => {
-  it.each(['status=draft', 'publicationFilter=never-published', 'publicationFilter=modified&status=draft'])(
-    'are refused to visitors and readers, with one answer for all: ?%s',
-    async (query) => {
-      const draft = await createArticle({}, 'draft');
-      const { token } = await createReader();
-      for (const caller of [undefined, token]) {
-        for (const path of ['articles', `articles/${draft.documentId}`, 'articles/none', 'editor-notes']) {
-          const { status, body } = await get(`/api/${path}?${query}`, { token: caller });
-          expect([path, status]).toEqual([path, 403]);
-          expect(body.error.details.code).toBe('DRAFTS_FORBIDDEN');
-        }
+  it.each([
+    'status=draft',
+    'publicationFilter=never-published',
+    'publicationFilter=modified&status=draft',
+  ])('are refused to visitors and readers, with one answer for all: ?%s', async (query) => {
+    const draft = await createArticle({}, 'draft');
+    const { token } = await createReader();
+    for (const caller of [undefined, token]) {
+      for (const path of [
+        'articles',
+        `articles/${draft.documentId}`,
+        'articles/none',
+        'editor-notes',
+      ]) {
+        const { status, body } = await get(`/api/${path}?${query}`, { token: caller });
+        expect([path, status]).toEqual([path, 403]);
+        expect(body.error.details.code).toBe('DRAFTS_FORBIDDEN');
       }
-    },
-  );
+    }
+  });
 
   it('are read by an API token that has the action', async () => {
     const draft = await createArticle({}, 'draft');

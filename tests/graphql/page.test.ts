@@ -29,11 +29,15 @@ describe('one GraphQL request', () => {
     const article = await createArticle({
       authors: [author.documentId],
       originallyPublishedOn: '2025-12-22',
-      source: { name: 'The Other Paper', url: 'https://example.org/a' } as never,
+      source: { name: 'The Other Paper', url: 'https://example.org/a' },
     });
     await createNote(article, { signature: 'Peloni' });
     const reader = await createReader();
-    const top = await graphql(CREATE, { data: { article: article.slug, body: 'Top' } }, reader.token);
+    const top = await graphql(
+      CREATE,
+      { data: { article: article.slug, body: 'Top' } },
+      reader.token,
+    );
     const parent = top.data.createComment.documentId;
     await graphql(CREATE, { data: { article: article.slug, body: 'Reply', parent } }, reader.token);
 
@@ -89,7 +93,9 @@ describe('createComment', () => {
 
     expect(await code({ article: article.slug, body: ' ' })).toBe('COMMENT_BODY_REQUIRED');
     expect(await code({ article: 'no-such-article', body: 'x' })).toBe('ARTICLE_NOT_FOUND');
-    expect(await code({ article: article.slug, body: 'x', parent: 'none' })).toBe('PARENT_NOT_FOUND');
+    expect(await code({ article: article.slug, body: 'x', parent: 'none' })).toBe(
+      'PARENT_NOT_FOUND',
+    );
   });
 });
 
@@ -114,7 +120,11 @@ describe('drafts over GraphQL', () => {
   it('are read by an API token that has the action', async () => {
     const draft = await createArticle({}, 'draft');
     const token = await createApiToken(['api::article.article.find']);
-    const { data } = await graphql('{ articles(status: DRAFT, pagination: { pageSize: 1 }, sort: "id:desc") { documentId } }', {}, token);
+    const { data } = await graphql(
+      '{ articles(status: DRAFT, pagination: { pageSize: 1 }, sort: "id:desc") { documentId } }',
+      {},
+      token,
+    );
     expect(data.articles).toEqual([{ documentId: draft.documentId }]);
   });
 });

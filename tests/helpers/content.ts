@@ -2,8 +2,39 @@ import { randomUUID } from 'node:crypto';
 
 import { app } from './foreword';
 
-/** Fields as the Document Service takes them; the schemas of the tests' own making are not typed. */
-type Fields = Record<string, unknown>;
+/** Fields as a test writes them. */
+export type Fields = Record<string, unknown>;
+
+/** A document as a test looks at it. */
+export interface TestDocument {
+  documentId: string;
+  slug?: string | null;
+  name?: string;
+  [field: string]: unknown;
+}
+
+interface Params {
+  documentId?: string;
+  locale?: string;
+  status?: 'draft' | 'published';
+  data?: object;
+  filters?: object;
+  populate?: unknown;
+}
+
+/** The Document Service without the types that Strapi would infer for each content type. */
+export interface Documents {
+  create(params: Params): Promise<TestDocument>;
+  update(params: Params): Promise<TestDocument | null>;
+  findOne(params: Params): Promise<TestDocument | null>;
+  findMany(params: Params): Promise<TestDocument[]>;
+  count(params: Params): Promise<number>;
+  publish(params: Params): Promise<{ entries: TestDocument[] }>;
+  unpublish(params: Params): Promise<unknown>;
+  discardDraft(params: Params): Promise<unknown>;
+  clone(params: Params): Promise<{ documentId: string; entries: TestDocument[] }>;
+  delete(params: Params): Promise<unknown>;
+}
 
 let count = 0;
 
@@ -11,8 +42,8 @@ let count = 0;
 export const uniqueTitle = (words = 'The lantern'): string =>
   `${words} ${(count += 1)} ${randomUUID().slice(0, 8)}`;
 
-/** Documents of a content type, without the types that Strapi would infer for each. */
-export const documents = (uid: string) => app().documents(uid as 'api::article.article');
+/** The documents of a content type. */
+export const documents = (uid: string): Documents => app().get('documents')(uid);
 
 export const createArticle = (fields: Fields = {}, status: 'draft' | 'published' = 'published') =>
   documents('api::article.article').create({

@@ -16,7 +16,11 @@ interface Options {
 }
 
 /** Sends one request to the Strapi under test; redirects are not followed. */
-export const send = async (method: string, path: string, options: Options = {}): Promise<Answer> => {
+export const send = async (
+  method: string,
+  path: string,
+  options: Options = {},
+): Promise<Answer> => {
   const { token, body, headers } = options;
   const answer = await fetch(`${baseUrl()}${path}`, {
     method,

@@ -12,14 +12,11 @@ const isContentApi = (state: CallerState): boolean => state.route?.info?.type ==
  * sees what is published and public only. Admin users, API tokens, and Foreword's own code do not.
  */
 export const isPublicCaller = (state: CallerState | undefined): boolean =>
-  state !== undefined &&
-  isContentApi(state) &&
-  state.auth?.strategy?.name !== 'content-api-token';
+  state !== undefined && isContentApi(state) && state.auth?.strategy?.name !== 'content-api-token';
 
 /** Whether the caller comes over the content API, with a token or without. */
 export const isContentApiCaller = (state: CallerState | undefined): boolean =>
   state !== undefined && isContentApi(state);
 
 /** The state of the request under way, or undefined outside of any. */
-export const currentCaller = (): CallerState | undefined =>
-  strapi.requestContext.get()?.state as CallerState | undefined;
+export const currentCaller = (): CallerState | undefined => strapi.requestContext.get()?.state;

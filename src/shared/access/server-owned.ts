@@ -1,15 +1,17 @@
-import type { Schema, UID } from '@strapi/strapi';
-
-import type { Attributes, DocumentMiddleware } from '../documents';
+import type { Attributes, DocumentCall, DocumentMiddleware } from '../documents';
+import { defaultLocale } from '../default-locale';
 import { serverOwned } from '../server-owned-error';
 import { currentCaller, isContentApiCaller } from './caller';
+import { isSameValue, isUntouched } from './form-values';
 
 /** The fields that a schema marks with `pluginOptions.foreword.serverOwned`. */
 export const serverOwnedFields = (attributes: Attributes): string[] =>
-  Object.keys(attributes).filter((name) => {
-    const options: { foreword?: { serverOwned?: boolean } } = attributes[name].pluginOptions ?? {};
-    return options.foreword?.serverOwned === true;
-  });
+  Object.entries(attributes)
+    .filter(([, { pluginOptions }]) => {
+      const options: { foreword?: { serverOwned?: boolean } } = pluginOptions ?? {};
+      return options.foreword?.serverOwned === true;
+    })
+    .map(([name]) => name);
 
 /**
  * Document Service middleware: no door lets a client write a server-owned field. Over REST and
@@ -18,49 +20,49 @@ export const serverOwnedFields = (attributes: Attributes): string[] =>
  *
  * @throws SERVER_OWNED_FIELD
  */
-export const refuseServerOwned: DocumentMiddleware = async (context, next) => {
-  const { action, contentType } = context;
+export const refuseServerOwned: DocumentMiddleware = async (call, next) => {
+  const { action, contentType, params } = call;
   if (action !== 'create' && action !== 'update' && action !== 'clone') return next();
 
-  const { data } = context.params;
-  const { attributes } = contentType;
-  const sent = serverOwnedFields(attributes).filter((name) => data && name in data);
-  if (!data || sent.length === 0) return next();
+  const { data } = params;
+  const sent = serverOwnedFields(contentType.attributes).filter((name) => data && name in data);
+  const [first] = sent;
+  if (!data || first === undefined) return next();
+  if (isContentApiCaller(currentCaller())) throw serverOwned(first);
 
-  if (isContentApiCaller(currentCaller())) throw serverOwned(sent[0]);
+  const stored = action === 'create' ? defaultsOf(contentType.attributes) : await draftOf(call);
+  const changed = sent.find(
+    (name) => !isUntouched(data[name]) && !isSameValue(data[name], stored[name]),
+  );
+  if (changed !== undefined) throw serverOwned(changed);
 
-  const stored = action === 'create' ? undefined : await storedDocument(context.uid, context.params);
-  for (const name of sent) {
-    const isUnchanged =
-      isUntouched(data[name]) || isSame(data[name], stored?.[name] ?? defaultOf(attributes[name]));
-    if (!isUnchanged) throw serverOwned(name);
-    delete data[name];
-  }
+  params.data = Object.fromEntries(Object.entries(data).filter(([name]) => !sent.includes(name)));
   return next();
 };
 
-const storedDocument = async (
-  uid: UID.ContentType,
-  { documentId, locale }: { documentId?: string; locale?: unknown },
-): Promise<Record<string, unknown> | undefined> => {
-  const where = typeof locale === 'string' ? { documentId, locale } : { documentId };
-  const drafts = await strapi.db.query(uid).findMany({ where, orderBy: { publishedAt: 'desc' } });
-  return drafts.at(-1);
-};
+const defaultsOf = (attributes: Attributes): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [
+      name,
+      'default' in attribute ? attribute.default : undefined,
+    ]),
+  );
 
-const defaultOf = (attribute: Schema.Attribute.AnyAttribute): unknown =>
-  'default' in attribute ? attribute.default : undefined;
-
-/** Empty, or a relation that the form sends with nothing to connect or disconnect. */
-const isUntouched = (value: unknown): boolean => {
-  if (value === null || value === undefined || value === '') return true;
-  if (typeof value !== 'object') return false;
-  return Object.values(value).every((list) => Array.isArray(list) && list.length === 0);
-};
-
-const isSame = (sent: unknown, stored: unknown): boolean => comparable(sent) === comparable(stored);
-
-const comparable = (value: unknown): string => {
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+/** The row that the call is about to change or copy. */
+const draftOf = async ({
+  uid,
+  contentType,
+  params,
+}: DocumentCall): Promise<Record<string, unknown>> => {
+  const { i18n }: { i18n?: { localized?: boolean } } = contentType.pluginOptions ?? {};
+  const isLocalized = i18n?.localized === true;
+  const hasDrafts = contentType.options?.draftAndPublish === true;
+  const row = await strapi.db.query(uid).findOne({
+    where: {
+      documentId: params.documentId,
+      ...(isLocalized && { locale: params.locale ?? (await defaultLocale()) }),
+      ...(hasDrafts && { publishedAt: null }),
+    },
+  });
+  return row ?? {};
 };

@@ -42,11 +42,15 @@ export default factories.createCoreController(UID, ({ strapi }) => {
 
       refuseDrafts(ctx.state, query);
       // A draft has no public slug: it is found by its document id alone.
-      const found = query.status === 'draft'
-        ? { documentId: ctx.params.id, slug: '', isFormerSlug: false }
-        : await resolveArticle(ctx.params.id, locale);
+      const found =
+        query.status === 'draft'
+          ? { documentId: ctx.params.id, slug: '', isFormerSlug: false }
+          : await resolveArticle(ctx.params.id, locale);
       if (!found) throw articleNotFound();
-      if (found.isFormerSlug) return moveTo(ctx, found.slug);
+      if (found.isFormerSlug) {
+        moveTo(ctx, found.slug);
+        return;
+      }
 
       const article = await strapi.service(UID).findOne(found.documentId, { ...query, locale });
       if (!article) throw articleNotFound();

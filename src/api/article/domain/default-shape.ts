@@ -34,10 +34,7 @@ export const defaultPopulate = (attributes: Attributes, isList: boolean) => ({
   authors: { ...NAMED, fields: [...NAMED.fields, 'url'], populate: { avatar: true } },
   topics: NAMED,
   notes: {
-    fields: [
-      ...['kind', 'signature', 'placement', 'order'],
-      ...(isList ? [] : LONG_FIELDS),
-    ],
+    fields: [...['kind', 'signature', 'placement', 'order'], ...(isList ? [] : LONG_FIELDS)],
     sort: ['order:asc', 'createdAt:asc'],
     populate: { editor: NAMED },
   },

@@ -75,8 +75,7 @@ const deriveArticleSlug = (changes: ArticleFields, stored?: ArticleFields): Arti
     return written ? { slug: written, slugIsDerived: false } : derived();
   }
   const followsTitle = stored.slugIsDerived === true && !stored.firstPublishedAt;
-  const isSourceChanged =
-    isChanged('title', changes, stored) || isChanged('body', changes, stored);
+  const isSourceChanged = isChanged('title', changes, stored) || isChanged('body', changes, stored);
   if (!followsTitle || !isSourceChanged) return {};
 
   // The stored slug may carry a number: then it is the derived one already.

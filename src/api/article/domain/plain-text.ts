@@ -5,13 +5,39 @@ import { renderArticleMarkdown } from '../../../shared/markup/markdown';
 /** Elements whose content is no part of the running text. */
 const LEFT_OUT = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figcaption', 'caption'],
-  ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math', 'head', 'title'],
+  ...[
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'head',
+    'title',
+  ],
   ...['textarea', 'select', 'button', 'audio', 'video', 'canvas'],
 ]);
 
 /** Elements that stand within a line, so that what is on both sides of their tags stays one word. */
 const INLINE = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins'],
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'font',
+    'i',
+    'ins',
+  ],
   ...['kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup'],
   ...['time', 'tt', 'u', 'var', 'wbr'],
 ]);
@@ -63,4 +89,5 @@ export const textOfHtml = (html: string): string => {
 export const withoutTags = (text: string): string => (text.includes('<') ? textOfHtml(text) : text);
 
 /** The running text of an Article's body (Markdown, in which HTML may stand). */
-export const textOfBody = (body: string): string => withoutTags(textOfHtml(renderArticleMarkdown(body)));
+export const textOfBody = (body: string): string =>
+  withoutTags(textOfHtml(renderArticleMarkdown(body)));

@@ -45,7 +45,8 @@ function* windowsOf(text: string): Generator<string> {
   let start = 0;
   while (start < text.length) {
     const space = text.lastIndexOf(' ', start + WINDOW);
-    const end = start + WINDOW >= text.length ? text.length : space > start ? space : start + WINDOW;
+    const end =
+      start + WINDOW >= text.length ? text.length : space > start ? space : start + WINDOW;
     yield text.slice(start, end);
     start = end;
   }

@@ -23,7 +23,10 @@ export const slugOf = (text: string): string => {
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, '')
     .replaceAll('&', ' and ');
-  const ascii = transliterate(plain).normalize('NFKD').replace(APOSTROPHES, '').replace(SEPARATORS, ' ');
+  const ascii = transliterate(plain)
+    .normalize('NFKD')
+    .replace(APOSTROPHES, '')
+    .replace(SEPARATORS, ' ');
   return cutAtWord(slugify(ascii, { lower: true, strict: true, trim: true }));
 };
 

@@ -20,8 +20,9 @@ export const articleOwner = ({ documentId, locale }: ArticleRow): SlugOwner => (
 });
 
 /** The row that a write is about to change or delete. */
-export const storedArticle = async (where: Record<string, unknown>): Promise<ArticleRow | undefined> =>
-  (await strapi.db.query(UID).findOne({ where })) ?? undefined;
+export const storedArticle = async (
+  where: Record<string, unknown>,
+): Promise<ArticleRow | undefined> => (await strapi.db.query(UID).findOne({ where })) ?? undefined;
 
 /** Whether the Article still has a row, draft or published, in that locale. */
 export const hasRows = (article: ArticleRow): Promise<boolean> =>

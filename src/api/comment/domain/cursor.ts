@@ -1,3 +1,5 @@
+import { z } from '@strapi/utils';
+
 import { forewordError } from '../../../shared/errors';
 
 /** Where a page ended: the sort keys of its last Comment, and its row id as the tiebreaker. */
@@ -15,18 +17,26 @@ export const encodeCursor = ({ pinned, createdAt, id }: Cursor): string =>
  * @throws CURSOR_INVALID for anything that `encodeCursor` did not write
  */
 export const decodeCursor = (text: string): Cursor => {
-  const keys = keysOf(text);
-  if (keys?.length !== 3 || !keys.every((key) => Number.isSafeInteger(key) && key >= 0)) {
+  const keys = Keys.safeParse(jsonOf(text));
+  if (!keys.success) {
     throw forewordError('CURSOR_INVALID', 'This cursor is not one that Foreword gave.');
   }
-  const [pinned, createdAt, id] = keys;
+  const [pinned, createdAt, id] = keys.data;
   return { pinned: pinned === 1, createdAt: new Date(createdAt), id };
 };
 
-const keysOf = (text: string): number[] | undefined => {
+/** JavaScript has no dates after this many milliseconds. */
+const LAST_MOMENT = 8.64e15;
+
+const Keys = z.tuple([
+  z.int().min(0).max(1),
+  z.int().min(0).max(LAST_MOMENT),
+  z.int().min(0).max(2_147_483_647),
+]);
+
+const jsonOf = (text: string): unknown => {
   try {
-    const keys: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(keys) ? keys : undefined;
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
     return undefined;
   }

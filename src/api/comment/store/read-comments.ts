@@ -108,14 +108,19 @@ const COLUMNS = {
 const commentRows = (knex: Knex) =>
   knex('comments').leftJoin('up_users as readers', 'readers.id', 'comments.author_id');
 
-const toRow = (raw: Record<keyof typeof COLUMNS, never>): CommentRow => ({
+/** A row as the drivers give it: booleans and moments as numbers from SQLite, moments as Dates else. */
+interface RawRow extends Omit<CommentRow, 'html' | 'createdAt' | 'editedAt' | 'pinned'> {
+  html: string | null;
+  pinned: boolean | number | null;
+  createdAt: Date | number;
+  editedAt: Date | number | null;
+}
+
+const toRow = (raw: RawRow): CommentRow => ({
   ...raw,
   html: raw.html ?? '',
-  depth: Number(raw.depth ?? 0),
-  likeCount: Number(raw.likeCount ?? 0),
-  replyCount: Number(raw.replyCount ?? 0),
   pinned: Boolean(raw.pinned),
-  createdAt: dateOf(raw.createdAt) ?? new Date(0),
+  createdAt: new Date(raw.createdAt),
   editedAt: dateOf(raw.editedAt),
 });
 

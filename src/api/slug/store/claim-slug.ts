@@ -49,7 +49,9 @@ export const claimSlug = (
 /** Notes that a slug was public: from now on it stays reserved for its document. */
 export const keepPublicSlug = (owner: SlugOwner, slug: string): Promise<void> =>
   inTransaction(async (trx) => {
-    await trx(TABLE).where({ ...claimsOf(owner), slug }).update({ was_public: true });
+    await trx(TABLE)
+      .where({ ...claimsOf(owner), slug })
+      .update({ was_public: true });
   });
 
 /** Frees every slug of a document in one locale. */
@@ -74,14 +76,14 @@ export const ownerOfSlug = (
 /** Whether the slug is the document's own after this: new, or had already. */
 const insertClaim = async (trx: Knex.Transaction, owner: SlugOwner, slug: string) => {
   const claim = { ...claimsOf(owner), slug };
-  const hasIt = await trx(TABLE).where(claim).first('id');
-  if (hasIt) return true;
+  const hasIt = async () => (await trx(TABLE).where(claim).pluck('id')).length > 0;
+  if (await hasIt()) return true;
 
   await trx(TABLE)
     .insert({ ...newRow('api::slug.slug'), ...claim, was_public: false })
     .onConflict(['content_type', 'language', 'slug'])
     .ignore();
-  return Boolean(await trx(TABLE).where(claim).first('id'));
+  return hasIt();
 };
 
 const firstFreeSlug = async (trx: Knex.Transaction, owner: SlugOwner, wish: string) => {

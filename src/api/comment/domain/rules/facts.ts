@@ -4,8 +4,16 @@ import type { ErrorCode } from '../../../../shared/errors';
 /** All that a rule may look at. Facts from the database are looked up beforehand and handed in. */
 export interface Facts {
   comment: { body: string; html: string };
-  reader: { commenting: 'normal' | 'premoderated' | 'banned'; bannedUntil: Date | null; approvedCount: number };
-  discussion: { state: 'open' | 'closed' | 'hidden'; closesAt: Date | null; firstPublishedAt: Date | null };
+  reader: {
+    commenting: 'normal' | 'premoderated' | 'banned';
+    bannedUntil: Date | null;
+    approvedCount: number;
+  };
+  discussion: {
+    state: 'open' | 'closed' | 'hidden';
+    closesAt: Date | null;
+    firstPublishedAt: Date | null;
+  };
   settings: CommentSettings;
   now: Date;
 }

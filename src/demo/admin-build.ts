@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { stopWith } from '../environment/stop';
+
+const RESULT = 'dist/build/index.html';
+
+/** What the admin panel is made from. */
+const SOURCES = ['package-lock.json', 'src/admin', 'src/plugins'];
+
+/** Builds the admin panel, a minute's work, unless it is there and newer than what it is made from. */
+export const ensureAdminBuild = (): void => {
+  if (newest(RESULT) > Math.max(...SOURCES.map(newest))) return;
+
+  const strapiCommand = require.resolve('@strapi/strapi/bin/strapi.js');
+  const { status } = spawnSync(process.execPath, [strapiCommand, 'build'], { stdio: 'inherit' });
+  if (status !== 0) stopWith('the admin panel could not be built; what went wrong stands above');
+};
+
+/** When the newest file at or under a path was written, in milliseconds; 0 when there is none. */
+const newest = (place: string): number => {
+  const stats = fs.statSync(place, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return stats?.mtimeMs ?? 0;
+  return Math.max(0, ...fs.readdirSync(place).map((name) => newest(path.join(place, name))));
+};

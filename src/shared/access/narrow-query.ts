@@ -1,0 +1,130 @@
+import type { UID } from '@strapi/strapi';
+
+import type { Attributes } from '../documents';
+import { forewordError } from '../errors';
+
+export type Query = Record<string, unknown>;
+
+/** By content type, the filters that each document must pass. */
+export type Limits = Partial<Record<UID.Schema, Query>>;
+
+const LOGICAL = ['$and', '$or', '$not'];
+
+/**
+ * The same query, in which each path that leads to a limited content type passes its limit.
+ *
+ * @throws PARAMETER_INVALID for a sort along such a path: the order would tell what is kept back
+ */
+export const narrowQuery = (limits: Limits, uid: UID.Schema, query: object): Query => {
+  const { filters, populate, sort, ...others } = query as Query;
+  refuseSort(limits, uid, sort);
+  const narrowed = narrowFilters(limits, uid, filters);
+  return {
+    ...others,
+    ...(sort !== undefined && { sort }),
+    ...(narrowed !== undefined && { filters: narrowed }),
+    ...(populate !== undefined && { populate: narrowPopulate(limits, uid, populate) }),
+  };
+};
+
+/** Filters on documents of a content type, with its own limit and those of what they lead to. */
+export const narrowFilters = (limits: Limits, uid: UID.Schema, filters: unknown): unknown => {
+  const walked = walkFilters(limits, uid, filters);
+  const limit = limits[uid];
+  if (limit === undefined) return walked;
+  return walked === undefined ? limit : { $and: [limit, walked] };
+};
+
+const walkFilters = (limits: Limits, uid: UID.Schema, filters: unknown): unknown => {
+  if (Array.isArray(filters)) return filters.map((one) => walkFilters(limits, uid, one));
+  if (!isQuery(filters)) return filters;
+  return Object.fromEntries(
+    Object.entries(filters).map(([key, value]) => {
+      if (LOGICAL.includes(key)) return [key, walkFilters(limits, uid, value)];
+      const target = targetOf(uid, key);
+      if (target === undefined) return [key, value];
+      return [key, narrowFilters(limits, target, onTarget(value))];
+    }),
+  );
+};
+
+/** A relation compared as a whole (`notes=7`, `notes[$in]=7`) is a comparison of the target's id. */
+const onTarget = (value: unknown): unknown => {
+  const isComparison =
+    !isQuery(value) ||
+    Object.keys(value).some((key) => key.startsWith('$') && !LOGICAL.includes(key));
+  return isComparison ? { id: value } : value;
+};
+
+const narrowPopulate = (limits: Limits, uid: UID.Schema, populate: unknown): unknown => {
+  const byName = populateByName(uid, populate);
+  if (byName === undefined) return populate;
+  return Object.fromEntries(
+    Object.entries(byName).map(([name, value]) => {
+      const target = targetOf(uid, name);
+      if (target === undefined || value === false || value === 'false') return [name, value];
+      const narrowed = narrowQuery(limits, target, isQuery(value) ? value : {});
+      return [name, Object.keys(narrowed).length > 0 ? narrowed : value];
+    }),
+  );
+};
+
+/** Strapi's several notations for `populate` as one: a query for each name. */
+const populateByName = (uid: UID.Schema, populate: unknown): Query | undefined => {
+  if (populate === true || populate === 'true' || populate === '*') return everythingOf(uid);
+  if (typeof populate === 'string') return populateByName(uid, populate.split(','));
+  if (Array.isArray(populate)) {
+    return populate.reduce<Query>((query, path) => mergePath(query, String(path).trim()), {});
+  }
+  return isQuery(populate) ? populate : undefined;
+};
+
+const everythingOf = (uid: UID.Schema): Query =>
+  Object.fromEntries(
+    Object.entries(strapi.getModel(uid).attributes)
+      .filter(([, { type }]) => ['relation', 'media', 'component', 'dynamiczone'].includes(type))
+      .map(([name]) => [name, true]),
+  );
+
+/** `notes.editor` as `{ notes: { populate: { editor: true } } }`. */
+const mergePath = (query: Query, path: string): Query => {
+  const [name = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...query, [name]: query[name] ?? true };
+  const before = isQuery(query[name]) ? query[name] : {};
+  const inner = isQuery(before.populate) ? before.populate : {};
+  return { ...query, [name]: { ...before, populate: mergePath(inner, rest.join('.')) } };
+};
+
+const refuseSort = (limits: Limits, uid: UID.Schema, sort: unknown): void => {
+  for (const path of sortPaths(sort)) {
+    let place: UID.Schema | undefined = uid;
+    for (const name of path) {
+      place = place && targetOf(place, name);
+      if (place && limits[place]) {
+        throw forewordError('PARAMETER_INVALID', `sort: ${path.join('.')} cannot be sorted by.`);
+      }
+    }
+  }
+};
+
+/** The attributes that each sort goes through: `a.b:asc`, lists of them, and objects. */
+const sortPaths = (sort: unknown): string[][] => {
+  if (typeof sort === 'string') {
+    return sort.split(',').map((one) => (one.split(':')[0] ?? '').trim().split('.'));
+  }
+  if (Array.isArray(sort)) return sort.flatMap(sortPaths);
+  if (!isQuery(sort)) return [];
+  return Object.entries(sort).flatMap(([name, inner]) =>
+    isQuery(inner) ? sortPaths(inner).map((path) => [name, ...path]) : [name.split('.')],
+  );
+};
+
+const targetOf = (uid: UID.Schema, name: string): UID.Schema | undefined => {
+  const attributes: Attributes = strapi.getModel(uid).attributes;
+  const attribute = attributes[name];
+  if (attribute?.type === 'relation' && 'target' in attribute) return attribute.target;
+  return attribute?.type === 'component' ? attribute.component : undefined;
+};
+
+const isQuery = (value: unknown): value is Query =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
