@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { app } from './foreword';
+import { post } from './http';
 
 /** A Reader with a session. */
 export interface TestReader {
@@ -44,4 +45,28 @@ export const createApiToken = async (actions?: string[]): Promise<string> => {
       permissions: actions ?? null,
     });
   return accessKey;
+};
+
+const ADMIN = { email: 'editor@example.org', password: 'Correct-horse-1' };
+
+let adminSession: Promise<string> | undefined;
+
+/** The session of an admin user who may do everything, for the content manager's own routes. */
+export const adminToken = (): Promise<string> => (adminSession ??= signInAsAdmin());
+
+const signInAsAdmin = async (): Promise<string> => {
+  const users = app().service('admin::user');
+  if (!(await users.exists({ email: ADMIN.email }))) {
+    const superAdmin = await app().service('admin::role').getSuperAdmin();
+    await users.create({
+      ...ADMIN,
+      firstname: 'Test',
+      lastname: 'Editor',
+      isActive: true,
+      registrationToken: null,
+      roles: [superAdmin.id],
+    });
+  }
+  const { body } = await post('/admin/login', { body: ADMIN });
+  return body.data.token;
 };

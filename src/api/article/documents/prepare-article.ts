@@ -2,20 +2,27 @@ import type { DocumentMiddleware } from '../../../shared/documents';
 import { slugOf } from '../domain/slug';
 
 /**
- * Document Service middleware: what must happen before Strapi validates an Article.
- * A written slug is normalised, since Strapi refuses most of what people write there; a clone starts
- * as an Article of its own, with a slug and a first publication still to come.
+ * What a clone does not take over. It starts as an Article of its own, with an address, a first
+ * publication and a conversation still to come; and a note stands on one Article only, so copying the
+ * relation would take it away from the original.
  */
-export const prepareArticle: DocumentMiddleware = async (context, next) => {
-  if (context.uid !== 'api::article.article') return next();
+const OF_THE_ORIGINAL_ALONE = {
+  slug: null,
+  firstPublishedAt: null,
+  discussion: null,
+  notes: { set: [] },
+};
 
-  if (context.action === 'create' || context.action === 'update' || context.action === 'clone') {
-    const { data } = context.params;
-    if (data && typeof data.slug === 'string') data.slug = slugOf(data.slug) || null;
+/**
+ * Document Service middleware: what must happen before Strapi validates an Article. A written slug is
+ * normalised, since Strapi refuses most of what people write there.
+ */
+export const prepareArticle: DocumentMiddleware = async ({ uid, action, params }, next) => {
+  if (uid !== 'api::article.article') return next();
+
+  if (typeof params.data?.slug === 'string') {
+    params.data = { ...params.data, slug: slugOf(params.data.slug) || null };
   }
-  if (context.action === 'clone') {
-    const { data } = context.params;
-    context.params.data = { ...data, slug: data?.slug ?? null, firstPublishedAt: null };
-  }
+  if (action === 'clone') params.data = { ...OF_THE_ORIGINAL_ALONE, ...params.data };
   return next();
 };
