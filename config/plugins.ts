@@ -17,6 +17,7 @@ const DENIED_MEDIA = ['image/svg+xml', 'text/html', 'application/xhtml+xml'];
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   prepareEnvironment();
   const isProduction = env('NODE_ENV') === 'production';
+  const isHttps = env('PUBLIC_URL', '').startsWith('https://');
   const smtpUrl = env('SMTP_URL', '');
   const mailFrom = env('MAIL_FROM', 'Foreword <no-reply@localhost>');
 
@@ -25,7 +26,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         jwtSecret: env('JWT_SECRET'),
         jwtManagement: 'refresh',
-        sessions: { httpOnly: true },
+        // The refresh token goes to the sign-in routes only, and over https where there is https.
+        sessions: {
+          httpOnly: true,
+          cookie: { path: '/api/auth', secure: isHttps, sameSite: 'lax' },
+        },
       },
     },
     graphql: {

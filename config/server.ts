@@ -4,11 +4,14 @@ import { prepareEnvironment } from '../src/environment';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => {
   prepareEnvironment();
+  const publicUrl = env('PUBLIC_URL', '');
 
   return {
     host: env('HOST', '0.0.0.0'),
     port: env.int('PORT', 1337),
-    url: env('PUBLIC_URL', ''),
+    url: publicUrl,
+    // Behind a proxy that ends TLS: its word counts for the client's address and for https.
+    proxy: { koa: publicUrl.startsWith('https://') },
     app: { keys: env.array('APP_KEYS') ?? [] },
     webhooks: { populateRelations: false },
     logger: { config: { level: env('LOG_LEVEL', 'http') } },

@@ -12,6 +12,7 @@ import { DATABASE_CLIENTS, databaseClient, type Environment, valueOf } from './v
 export const refusals = (env: Environment): string[] => [
   ...secretRefusals(env),
   ...portRefusals(env),
+  ...publicUrlRefusals(env),
   ...databaseRefusals(env),
 ];
 
@@ -27,6 +28,13 @@ const portRefusals = (env: Environment): string[] => {
   if (port === undefined) return [];
   const isUsable = /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535;
   return isUsable ? [] : ['PORT must be a whole number from 1 to 65535'];
+};
+
+const publicUrlRefusals = (env: Environment): string[] => {
+  const url = valueOf(env, 'PUBLIC_URL');
+  const isUsable =
+    url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+  return isUsable ? [] : ['PUBLIC_URL must be a URL like https://news.example.org'];
 };
 
 const databaseRefusals = (env: Environment): string[] => {
@@ -51,11 +59,18 @@ const isPostgresUrl = (value: string | undefined): boolean => {
 const fileRefusal = (filename: string): string[] => {
   if (filename === ':memory:') return [];
   try {
-    fs.mkdirSync(path.dirname(filename), { recursive: true });
+    makeFolder(path.dirname(filename));
     fs.closeSync(fs.openSync(filename, 'a'));
     return [];
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return [`DATABASE_FILENAME cannot be opened for writing (${reason}): ${filename}`];
   }
+};
+
+/** One by one: `mkdir` with `recursive` never comes back from file systems that take no folders. */
+const makeFolder = (folder: string): void => {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder);
 };
