@@ -21,7 +21,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: [] },
+        project: ['./tests/tsconfig.json', './src/admin/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -2,8 +2,10 @@
 
 const typescript = {
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '^.+\\.[jt]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
+  // any-ascii comes as an ES module only, which Jest's own loader does not take from `require`.
+  transformIgnorePatterns: ['/node_modules/(?!any-ascii/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
 };
 
@@ -23,6 +25,13 @@ module.exports = {
     { ...typescript, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
     { ...booted, displayName: 'api', testMatch: ['<rootDir>/tests/{api,graphql}/**/*.test.ts'] },
     { ...booted, displayName: 'services', testMatch: ['<rootDir>/tests/services/**/*.test.ts'] },
-    { ...typescript, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...typescript,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/helpers/set-up.ts',
+      globalTeardown: '<rootDir>/tests/e2e/helpers/tear-down.ts',
+      testTimeout: 120_000,
+    },
   ],
 };

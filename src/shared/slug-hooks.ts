@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 
 import { newDocumentId } from './database';
 import type { RowEvent } from './row-events';
-import { deriveSlug, slugOf } from '../api/article/domain/slug';
+import { slugOf } from '../api/article/domain/slug';
 import { claimSlug, freeSlugs } from '../api/slug/store/claim-slug';
 
 interface NamedRow {
@@ -20,7 +20,7 @@ interface NamedRow {
 export const slugFromName = (contentType: UID.ContentType, fallback: string) => {
   const claim = (documentId: string, name: string, slug: string) => {
     const written = slugOf(slug);
-    const derived = deriveSlug(name, '', fallback);
+    const derived = slugOf(name) || fallback;
     return claimSlug(
       { contentType, documentId, locale: '' },
       { slug: written || derived, isDerived: !written || written === derived },

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
 import { app } from '../helpers/foreword';
-import { createArticle } from '../helpers/content';
+import { createArticle, type TestDocument } from '../helpers/content';
 import { get, post } from '../helpers/http';
 import { createReader } from '../helpers/people';
 
-const comment = (slug: unknown, token: string) =>
-  post(`/api/articles/${slug}/comments`, { token, body: { data: { body: randomUUID() } } });
+const comment = (slug: TestDocument['slug'], token: string) =>
+  post(`/api/articles/${slug ?? ''}/comments`, { token, body: { data: { body: randomUUID() } } });
 
 describe('signing in', () => {
   it('gives an access token, and keeps the refresh token in an httpOnly cookie for its own routes', async () => {

@@ -18,8 +18,8 @@ export interface SeenArticle {
 /** One of the ways in which Articles are written; each answers with the draft as it then stands. */
 export interface Door {
   name: string;
-  create(fields: Fields): Promise<SeenArticle>;
-  update(documentId: string, fields: Fields): Promise<SeenArticle>;
+  create: (fields: Fields) => Promise<SeenArticle>;
+  update: (documentId: string, fields: Fields) => Promise<SeenArticle>;
 }
 
 const ARTICLE = 'api::article.article';

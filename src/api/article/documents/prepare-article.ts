@@ -11,6 +11,8 @@ const OF_THE_ORIGINAL_ALONE = {
   firstPublishedAt: null,
   discussion: null,
   notes: { set: [] },
+  // Not a copy like those of publishing: what is derived is derived from what the clone says.
+  excerptIsDerived: null,
 };
 
 /**

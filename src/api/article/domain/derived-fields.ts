@@ -1,8 +1,6 @@
-import { articleHtml } from '../../../shared/markup';
-import { cleanExcerpt, excerptOf } from './excerpt';
-import { textOfBody } from './plain-text';
-import { readingTimeOf } from './reading-time';
-import { deriveSlug, slugOf } from './slug';
+import { plainLine } from './plain-text';
+import type { BodyReading } from './read-body';
+import { slugOf } from './slug';
 
 /** What the derivation reads and fills of an Article. */
 export interface ArticleFields {
@@ -18,76 +16,94 @@ export interface ArticleFields {
   firstPublishedAt?: Date | string | null;
 }
 
+/** A save, as each derivation looks at it. */
+interface Save {
+  /** Only the fields that are sent. */
+  changes: ArticleFields;
+  /** The Article as it stands; undefined when it is made by this save. */
+  stored: ArticleFields | undefined;
+  /** Reads the body as it will stand after the save; done once, and only when something needs it. */
+  read: () => Promise<BodyReading>;
+}
+
+const FALLBACK_SLUG = 'article';
+
 /**
  * The derived fields that a save changes.
  *
- * @param changes what is being saved: only the fields that are sent
- * @param stored the Article as it stands; undefined when it is made by this save
- * @returns the fields to save beside them. A `slug` is a wish: it may be taken.
+ * @param read how a body is read
+ * @returns the fields to save beside the changes. A `slug` is a wish: it may be taken.
  */
-export const deriveFields = (changes: ArticleFields, stored?: ArticleFields): ArticleFields => ({
-  ...deriveFromBody(changes, stored),
-  ...deriveExcerpt(changes, stored),
-  ...deriveArticleSlug(changes, stored),
-});
+export const deriveFields = async (
+  changes: ArticleFields,
+  stored: ArticleFields | undefined,
+  readBody: (body: string) => BodyReading | Promise<BodyReading>,
+): Promise<ArticleFields> => {
+  if (!stored && isCopy(changes)) return {};
 
-const deriveFromBody = (changes: ArticleFields, stored?: ArticleFields): ArticleFields => {
+  let reading: Promise<BodyReading> | undefined;
+  const read = () =>
+    (reading ??= Promise.resolve(readBody(valueAfter('body', changes, stored) ?? '')));
+  const save: Save = { changes, stored, read };
+  return {
+    ...(await deriveFromBody(save)),
+    ...(await deriveExcerpt(save)),
+    ...(await deriveSlug(save)),
+  };
+};
+
+/**
+ * Rows made by publishing and by discarding a draft are copies: their derived fields come with them.
+ * A client cannot send this field, so its presence tells.
+ */
+const isCopy = ({ excerptIsDerived }: ArticleFields): boolean =>
+  typeof excerptIsDerived === 'boolean';
+
+const deriveFromBody = async ({ changes, stored, read }: Save): Promise<ArticleFields> => {
   if (stored && !isChanged('body', changes, stored)) return {};
-  const body = changes.body ?? '';
-  return { html: articleHtml(body), ...readingTimeOf(textOfBody(body)) };
+  const { html, wordCount, readingMinutes } = await read();
+  return { html, wordCount, readingMinutes };
 };
 
-const deriveExcerpt = (changes: ArticleFields, stored?: ArticleFields): ArticleFields => {
-  const body = valueAfter('body', changes, stored);
-  const derived = (): ArticleFields => ({
-    excerpt: excerptOf(body ?? '') || null,
-    excerptIsDerived: true,
-  });
+const deriveExcerpt = async ({ changes, stored, read }: Save): Promise<ArticleFields> => {
+  const derived = async () => ({ excerpt: (await read()).excerpt || null, excerptIsDerived: true });
 
-  // A row copied by publishing, discarding or cloning says itself whether its excerpt was written.
-  if (!stored && changes.excerptIsDerived === true) return derived();
-  if (stored ? isChanged('excerpt', changes, stored) : !isBlank(changes.excerpt)) {
-    const written = cleanExcerpt(changes.excerpt ?? '');
-    return written ? { excerpt: written, excerptIsDerived: false } : derived();
+  if (!stored || isChanged('excerpt', changes, stored)) {
+    const written = plainLine(changes.excerpt ?? '');
+    // A form may send the derived excerpt back: that is not writing one.
+    const isWritten = written !== '' && written !== (await read()).excerpt;
+    return isWritten ? { excerpt: written, excerptIsDerived: false } : derived();
   }
-  const isDerived = stored ? stored.excerptIsDerived !== false : true;
-  return isDerived && (!stored || isChanged('body', changes, stored)) ? derived() : {};
+  const isFollowing = stored.excerptIsDerived !== false && isChanged('body', changes, stored);
+  return isFollowing ? derived() : {};
 };
 
-const deriveArticleSlug = (changes: ArticleFields, stored?: ArticleFields): ArticleFields => {
-  const derived = (): ArticleFields => ({
-    slug: deriveSlug(
-      valueAfter('title', changes, stored) ?? '',
-      valueAfter('body', changes, stored) ?? '',
-      'article',
-    ),
-    slugIsDerived: true,
-  });
+const deriveSlug = async ({ changes, stored, read }: Save): Promise<ArticleFields> => {
+  const derived = async () =>
+    slugOf(valueAfter('title', changes, stored) ?? '') ||
+    slugOf((await read()).opening) ||
+    FALLBACK_SLUG;
 
-  if (!stored) {
+  if (!stored || isChanged('slug', changes, stored)) {
     const written = slugOf(changes.slug ?? '');
-    if (!written) return derived();
-    const slugIsDerived = changes.slugIsDerived ?? isNumbered(written, derived().slug ?? '');
-    return { slug: written, slugIsDerived };
+    // The panel fills the field from the title before the first save: that is not writing one.
+    const isWritten =
+      written !== '' && (stored !== undefined || !isNumbered(written, await derived()));
+    return isWritten
+      ? { slug: written, slugIsDerived: false }
+      : { slug: written || (await derived()), slugIsDerived: true };
   }
-  if (isChanged('slug', changes, stored)) {
-    const written = slugOf(changes.slug ?? '');
-    return written ? { slug: written, slugIsDerived: false } : derived();
-  }
-  const followsTitle = stored.slugIsDerived === true && !stored.firstPublishedAt;
+  const isFollowing = stored.slugIsDerived === true && !stored.firstPublishedAt;
   const isSourceChanged = isChanged('title', changes, stored) || isChanged('body', changes, stored);
-  if (!followsTitle || !isSourceChanged) return {};
+  if (!isFollowing || !isSourceChanged) return {};
 
-  // The stored slug may carry a number: then it is the derived one already.
-  const wish = derived();
-  return isNumbered(stored.slug ?? '', wish.slug ?? '') ? {} : wish;
+  const slug = await derived();
+  return isNumbered(stored.slug ?? '', slug) ? {} : { slug, slugIsDerived: true };
 };
 
 /** Whether a slug is another one, or that one with a number behind it. */
 const isNumbered = (slug: string, plain: string): boolean =>
   slug === plain || (slug.startsWith(`${plain}-`) && /^\d+$/.test(slug.slice(plain.length + 1)));
-
-const isBlank = (value: string | null | undefined): boolean => (value ?? '').trim() === '';
 
 const isChanged = (
   field: keyof ArticleFields,
@@ -98,5 +114,5 @@ const isChanged = (
 const valueAfter = <Field extends keyof ArticleFields>(
   field: Field,
   changes: ArticleFields,
-  stored?: ArticleFields,
+  stored: ArticleFields | undefined,
 ): ArticleFields[Field] => (field in changes ? changes[field] : stored?.[field]);

@@ -1,5 +1,4 @@
-import { foldSpaces, textOfBody, withoutTags } from './plain-text';
-import { countWords, graphemesOf, sentenceEnds, wordEnds } from './segments';
+import { endOfGraphemes, sentenceEnds, wordEnds } from './segments';
 
 export const EXCERPT_MAX_WORDS = 55;
 export const EXCERPT_MAX_GRAPHEMES = 300;
@@ -7,45 +6,46 @@ export const EXCERPT_MAX_GRAPHEMES = 300;
 /** A sentence's end counts as a good place to stop in this last share of what fits. */
 const LAST_SHARE = 0.4;
 
-/** No excerpt needs more than this of its text; `Intl.Segmenter` is slower than linear. */
+/** More than any excerpt takes; `Intl.Segmenter` is slower than linear. */
 const WINDOW = 4_000;
 
-const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*$/mu;
-
 /**
- * The opening of a body as plain text: what stands before a `<!--more-->` line if there is one, at
- * most 55 words and 300 graphemes. Ends with a sentence where one ends in the last 40 %, otherwise
- * after a whole word and `…`. '' when the body has no text.
+ * The opening of a running text: at most 55 words and 300 graphemes. Ends with a sentence where one
+ * ends in the last 40 % of what fits, otherwise after a whole word and `…`; a text that fits is left
+ * whole. Words, sentences and graphemes are Unicode's (UAX #29).
  */
-export const excerptOf = (body: string): string => {
-  const more = body.search(MORE);
-  const opening = more >= 0 ? textOfBody(body.slice(0, more)) : '';
-  return cut(opening || textOfBody(body));
-};
-
-/** What a person wrote as an excerpt, as plain text. */
-export const cleanExcerpt = (written: string): string => foldSpaces(withoutTags(written));
-
-const cut = (text: string): string => {
-  const window = text.slice(0, WINDOW);
+export const excerptOf = (text: string): string => {
+  const window = openingOf(text);
   const limit = endOfWhatFits(window);
   if (limit === text.length) return text;
 
-  const fitting = window.slice(0, limit);
-  const sentence = sentenceEnds(window).findLast((end) => end <= limit);
+  const sentence = sentenceEnds(window).findLast((end) => end <= limit && end < window.length);
   if (sentence !== undefined && sentence >= limit * (1 - LAST_SHARE)) {
-    return fitting.slice(0, sentence).trimEnd();
+    return window.slice(0, sentence);
   }
-  const word = wordEnds(fitting).findLast((end) => end <= limit) ?? limit;
-  return `${fitting.slice(0, word).trimEnd()}…`;
+  return `${window.slice(0, limit).trimEnd()}…`;
 };
 
-/** The offset after the last whole word within both limits, or of the text's end. */
-const endOfWhatFits = (text: string): number => {
-  const graphemes = graphemesOf(text, EXCERPT_MAX_GRAPHEMES);
-  const byLength = graphemes.join('').length;
-  if (byLength === text.length && countWords(text) <= EXCERPT_MAX_WORDS) return text.length;
+/** The first words of a running text, as Unicode counts them. */
+export const firstWords = (text: string, count: number): string => {
+  const window = openingOf(text);
+  return window.slice(0, wordEnds(window)[count - 1] ?? window.length);
+};
 
-  const ends = wordEnds(text).slice(0, EXCERPT_MAX_WORDS);
-  return ends.findLast((end) => end <= byLength) ?? byLength;
+/** Enough of a text for any excerpt, cut between graphemes. */
+const openingOf = (text: string): string => {
+  if (text.length <= WINDOW) return text;
+  const window = text.slice(0, WINDOW);
+  // What the cut goes through is left off: the last word, or in a text without words the last grapheme.
+  const word = wordEnds(window).at(-2);
+  return window.slice(0, word ?? endOfGraphemes(window, EXCERPT_MAX_GRAPHEMES));
+};
+
+/** The offset after the last whole word within both limits; the text's end when all of it fits. */
+const endOfWhatFits = (text: string): number => {
+  const byLength = endOfGraphemes(text, EXCERPT_MAX_GRAPHEMES);
+  const ends = wordEnds(text);
+  const isWhole = byLength === text.length && ends.length <= EXCERPT_MAX_WORDS;
+  if (isWhole) return text.length;
+  return ends.slice(0, EXCERPT_MAX_WORDS).findLast((end) => end <= byLength) ?? byLength;
 };

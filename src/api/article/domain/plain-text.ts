@@ -1,10 +1,13 @@
+import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 
-import { renderArticleMarkdown } from '../../../shared/markup/markdown';
+import { MORE_MARK } from '../../../shared/markup/markdown';
+import { withoutShortcodes } from './shortcodes';
+import { INLINE_ELEMENTS, withoutTags } from './tags';
 
 /** Elements whose content is no part of the running text. */
 const LEFT_OUT = new Set([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figcaption', 'caption'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'table', 'figcaption', 'caption', 'img'],
   ...[
     'script',
     'style',
@@ -17,46 +20,55 @@ const LEFT_OUT = new Set([
     'head',
     'title',
   ],
-  ...['textarea', 'select', 'button', 'audio', 'video', 'canvas'],
+  ...['textarea', 'select', 'option', 'button', 'audio', 'video', 'canvas', 'xmp', 'noembed'],
 ]);
 
-/** Elements that stand within a line, so that what is on both sides of their tags stays one word. */
-const INLINE = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
-    'ins',
-  ],
-  ...['kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup'],
-  ...['time', 'tt', 'u', 'var', 'wbr'],
-]);
+/** Captions, footnotes and the marks that lead to them, by the class that editors give them. */
+const LEFT_OUT_CLASS = /(?:^|[\s-])(?:footnotes?|wp-caption-text)(?:[\s-]|$)/;
 
-const isFootnote = (name: string, attributes: Record<string, string>): boolean =>
-  (name === 'sup' && attributes.class === 'footnote-ref') ||
-  (name === 'section' && attributes.class === 'footnotes') ||
-  (name === 'hr' && attributes.class === 'footnotes-sep');
+/** Where the mark of a footnote leads, in what Markdown, word processors and wikis make of it. */
+const FOOTNOTE_LINK = /^#(?:fn|_ftn|_edn|footnote|cite_note)/;
+
+/** The running text of an HTML fragment. */
+export interface PlainText {
+  text: string;
+  /** What stands before a `<!--more-->` line; undefined when there is none, or nothing before it. */
+  beforeMore?: string;
+}
 
 /** White space of every kind folded to single spaces, none at the ends. */
-export const foldSpaces = (text: string): string => text.split(/\s+/u).filter(Boolean).join(' ');
+const foldSpaces = (text: string): string => text.split(/\s+/u).filter(Boolean).join(' ');
 
 /**
- * The running text of an HTML fragment: tags gone, entities decoded, white space folded.
- * Headings, code blocks, tables, images, captions, footnotes, scripts and styles are left out.
+ * The running text of HTML: tags gone, entities decoded, white space folded. Headings, code blocks,
+ * tables, images, captions, footnotes, scripts, styles, comments and shortcodes are left out, and so
+ * is what decoding turned into a tag: it would be one on a careless page.
  */
-export const textOfHtml = (html: string): string => {
+export const plainTextOfHtml = (html: string): PlainText => {
+  const { text, before } = walk(html);
+  const beforeMore = before === undefined ? '' : tidy(before);
+  return beforeMore ? { text: tidy(text), beforeMore } : { text: tidy(text) };
+};
+
+/**
+ * A line of plain text that a person wrote, such as an excerpt: left as it is, unless a tag is in it,
+ * be it spelled with entities. What they turn into would be one on a careless page.
+ */
+export const plainLine = (written: string): string => {
+  const decoded = decodeHTMLStrict(written);
+  const cleaned = withoutTags(decoded);
+  return cleaned === decoded ? written.trim() : foldSpaces(cleaned);
+};
+
+/** What a title says: entities decoded, and then no markup left. */
+export const textOfTitle = (title: string): string => withoutTags(decodeHTMLStrict(title));
+
+const tidy = (text: string): string => foldSpaces(withoutShortcodes(withoutTags(text)));
+
+const walk = (html: string) => {
   const pieces: string[] = [];
-  // The element that is being left out and how many of its name stand open inside it.
+  let moreAt: number | undefined;
+  // The element that is being left out, and how many of its name stand open.
   let leftOut: { name: string; depth: number } | undefined;
 
   const parser = new Parser({
@@ -65,29 +77,33 @@ export const textOfHtml = (html: string): string => {
         if (name === leftOut.name) leftOut.depth += 1;
         return;
       }
-      if (LEFT_OUT.has(name) || isFootnote(name, attributes)) leftOut = { name, depth: 1 };
-      if (!INLINE.has(name)) pieces.push(' ');
+      if (isLeftOut(name, attributes)) leftOut = { name, depth: 1 };
+      if (!INLINE_ELEMENTS.has(name)) pieces.push(' ');
     },
     ontext(text) {
       if (!leftOut) pieces.push(text);
     },
+    oncomment(comment) {
+      if (comment === MORE_MARK && !leftOut) moreAt ??= pieces.length;
+    },
     onclosetag(name) {
-      if (leftOut && name === leftOut.name) {
-        leftOut.depth -= 1;
+      if (leftOut) {
+        if (name === leftOut.name) leftOut.depth -= 1;
         if (leftOut.depth === 0) leftOut = undefined;
       }
-      if (!leftOut && !INLINE.has(name)) pieces.push(' ');
+      if (!leftOut && !INLINE_ELEMENTS.has(name)) pieces.push(' ');
     },
   });
   parser.write(html);
   parser.end();
 
-  return foldSpaces(pieces.join(''));
+  return {
+    text: pieces.join(''),
+    before: moreAt === undefined ? undefined : pieces.slice(0, moreAt).join(''),
+  };
 };
 
-/** What decoding entities turned into a tag goes as well: it would be one on a careless page. */
-export const withoutTags = (text: string): string => (text.includes('<') ? textOfHtml(text) : text);
-
-/** The running text of an Article's body (Markdown, in which HTML may stand). */
-export const textOfBody = (body: string): string =>
-  withoutTags(textOfHtml(renderArticleMarkdown(body)));
+const isLeftOut = (name: string, attributes: Record<string, string | undefined>): boolean =>
+  LEFT_OUT.has(name) ||
+  LEFT_OUT_CLASS.test((attributes.class ?? '').slice(0, 500)) ||
+  (name === 'a' && FOOTNOTE_LINK.test(attributes.href ?? ''));

@@ -2,52 +2,66 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
-/** The first `count` graphemes: what a reader sees as single characters. */
-export const graphemesOf = (text: string, count: number): string[] => {
-  const found: string[] = [];
-  for (const { segment } of graphemes.segment(text)) {
-    if (found.length === count) break;
-    found.push(segment);
+/** `Intl.Segmenter` is slower than linear: it is fed pieces of this many UTF-16 units. */
+const WINDOW = 1_000;
+
+/** The offset after the first `count` graphemes (what a reader sees as single characters), or the end. */
+export const endOfGraphemes = (text: string, count: number): number => {
+  let seen = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (seen === count) return index;
+    seen += 1;
   }
-  return found;
+  return text.length;
 };
 
-/** The offsets at which a word ends, the punctuation that follows it included. */
+/** The offsets at which words end. */
 export const wordEnds = (text: string): number[] => {
   const ends: number[] = [];
   for (const { segment, index, isWordLike } of words.segment(text)) {
-    const end = index + segment.length;
-    if (isWordLike) ends.push(end);
-    else if (ends.length > 0 && ends.at(-1) === index && segment.trim() !== '') {
-      ends[ends.length - 1] = end;
-    }
+    if (isWordLike) ends.push(index + segment.length);
   }
   return ends;
 };
 
-/** The offsets at which a sentence ends, trailing white space left out. */
+/** The offsets at which sentences end, trailing white space left out. */
 export const sentenceEnds = (text: string): number[] =>
   Array.from(sentences.segment(text), ({ segment, index }) => index + segment.trimEnd().length);
 
-/** How many words a text has, in scripts with and without spaces. */
+/** One plain word, punctuation around it: what most of a text in Latin letters consists of. */
+const PLAIN_WORD = /^[^A-Za-z0-9\u0080-\u{10FFFF}]*[A-Za-z0-9]+[^A-Za-z0-9_\u0080-\u{10FFFF}]*$/u;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/**
+ * How many words a text has, in scripts with and without spaces. A word never goes through a space:
+ * what stands between two is counted by itself, and most of it without `Intl.Segmenter`. Takes
+ * linear time.
+ */
 export const countWords = (text: string): number => {
   let count = 0;
-  for (const window of windowsOf(text)) {
-    for (const { isWordLike } of words.segment(window)) if (isWordLike) count += 1;
+  for (const part of text.split(' ')) {
+    if (PLAIN_WORD.test(part)) count += 1;
+    else if (LETTER_OR_DIGIT.test(part)) count += countSegments(part);
   }
   return count;
 };
 
-const WINDOW = 2_000;
-
-/** The text in pieces short enough for `Intl.Segmenter`, which is slower than linear; cut at spaces. */
-function* windowsOf(text: string): Generator<string> {
+const countSegments = (text: string): number => {
+  let count = 0;
   let start = 0;
+  // Whether the piece begins inside a word that is counted already.
+  let isInWord = false;
   while (start < text.length) {
-    const space = text.lastIndexOf(' ', start + WINDOW);
-    const end =
-      start + WINDOW >= text.length ? text.length : space > start ? space : start + WINDOW;
-    yield text.slice(start, end);
-    start = end;
+    const segments = Array.from(words.segment(text.slice(start, start + WINDOW)));
+    const isLastPiece = start + WINDOW >= text.length;
+    // The last segment may go on in the next piece: it is looked at again there, whole.
+    const whole = isLastPiece || segments.length === 1 ? segments : segments.slice(0, -1);
+    for (const { isWordLike, index } of whole) {
+      if (isWordLike && !(isInWord && index === 0)) count += 1;
+    }
+    isInWord = segments.length === 1 && segments[0]?.isWordLike === true;
+    start += whole.reduce((length, { segment }) => length + segment.length, 0);
   }
-}
+  return count;
+};

@@ -3,6 +3,7 @@ import type { RowEvent } from '../../../../shared/row-events';
 import { deleteDiscussion, ensureDiscussion } from '../../../discussion/store/discussions';
 import { claimSlug, freeSlugs, keepPublicSlug } from '../../../slug/store/claim-slug';
 import { type ArticleFields, deriveFields } from '../../domain/derived-fields';
+import { readBody } from '../../domain/read-body';
 import { articleOwner, hasRows, type ArticleRow, storedArticle } from '../../store/articles';
 import { keepFirstPublication } from '../../store/first-publication';
 
@@ -15,7 +16,7 @@ const UID = 'api::article.article';
 export default {
   async beforeCreate({ params: { data } }: RowEvent<ArticleRow>) {
     data.documentId ??= newDocumentId(UID);
-    Object.assign(data, deriveFields(data));
+    Object.assign(data, await deriveFields(data, undefined, readBody));
 
     const owner = articleOwner(data);
     data.slug = await claimSlug(owner, slugWish(data));
@@ -31,7 +32,7 @@ export default {
     const stored = await storedArticle(where);
     if (!stored) return;
 
-    const derived = deriveFields(data, stored);
+    const derived = await deriveFields(data, stored, readBody);
     Object.assign(data, derived);
     if (derived.slug) {
       const wish = slugWish({ ...stored, ...derived });
