@@ -8,7 +8,8 @@ const config: Core.Config.Middlewares = [
   'strapi::cors',
   'strapi::poweredBy',
   'strapi::query',
-  'strapi::body',
+  // Room for an Article of a megabyte, each character escaped.
+  { name: 'strapi::body', config: { jsonLimit: '4mb' } },
   'strapi::session',
   'strapi::favicon',
   'global::front-page',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { prepareArticle } from './api/article/documents/prepare-article';
+import { stopReading } from './api/article/reading/read-body-aside';
 import { assertDatabaseAnswers } from './environment';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
@@ -21,5 +22,9 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await grantPermissions(strapi);
+  },
+
+  async destroy() {
+    await stopReading();
   },
 };

@@ -1,5 +1,6 @@
 import type { DocumentMiddleware } from '../../../shared/documents';
 import { slugOf } from '../domain/slug';
+import { readBodyAside } from '../reading/read-body-aside';
 
 /**
  * What a clone does not take over. It starts as an Article of its own, with an address, a first
@@ -17,7 +18,8 @@ const OF_THE_ORIGINAL_ALONE = {
 
 /**
  * Document Service middleware: what must happen before Strapi validates an Article. A written slug is
- * normalised, since Strapi refuses most of what people write there.
+ * normalised, since Strapi refuses most of what people write there; a long body is read while no
+ * transaction waits for it.
  */
 export const prepareArticle: DocumentMiddleware = async ({ uid, action, params }, next) => {
   if (uid !== 'api::article.article') return next();
@@ -25,6 +27,7 @@ export const prepareArticle: DocumentMiddleware = async ({ uid, action, params }
   if (typeof params.data?.slug === 'string') {
     params.data = { ...params.data, slug: slugOf(params.data.slug) || null };
   }
+  if (typeof params.data?.body === 'string') await readBodyAside(params.data.body);
   if (action === 'clone') params.data = { ...OF_THE_ORIGINAL_ALONE, ...params.data };
   return next();
 };

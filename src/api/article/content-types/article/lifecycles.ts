@@ -3,7 +3,7 @@ import type { RowEvent } from '../../../../shared/row-events';
 import { deleteDiscussion, ensureDiscussion } from '../../../discussion/store/discussions';
 import { claimSlug, freeSlugs, keepPublicSlug } from '../../../slug/store/claim-slug';
 import { type ArticleFields, deriveFields } from '../../domain/derived-fields';
-import { readBody } from '../../domain/read-body';
+import { readBodyAside } from '../../reading/read-body-aside';
 import { articleOwner, hasRows, type ArticleRow, storedArticle } from '../../store/articles';
 import { keepFirstPublication } from '../../store/first-publication';
 
@@ -16,7 +16,7 @@ const UID = 'api::article.article';
 export default {
   async beforeCreate({ params: { data } }: RowEvent<ArticleRow>) {
     data.documentId ??= newDocumentId(UID);
-    Object.assign(data, await deriveFields(data, undefined, readBody));
+    Object.assign(data, await deriveFields(data, undefined, readBodyAside));
 
     const owner = articleOwner(data);
     data.slug = await claimSlug(owner, slugWish(data));
@@ -32,7 +32,7 @@ export default {
     const stored = await storedArticle(where);
     if (!stored) return;
 
-    const derived = await deriveFields(data, stored, readBody);
+    const derived = await deriveFields(data, stored, readBodyAside);
     Object.assign(data, derived);
     if (derived.slug) {
       const wish = slugWish({ ...stored, ...derived });
