@@ -31,10 +31,14 @@ const inGraphql = (filters: unknown): unknown => {
 
 const notes = { middlewares: [toPublic('api::editor-note.editor-note')] };
 
+const articles = { middlewares: [toPublic('api::article.article')] };
+
 export const publicRelations: GraphqlExtension = {
   resolversConfig: {
     'Article.notes': notes,
     'Article.notes_connection': notes,
     'EditorNote.supersedes': notes,
+    'Article.localizations': articles,
+    'Article.localizations_connection': articles,
   },
 };

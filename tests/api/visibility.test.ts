@@ -1,4 +1,5 @@
 import { createArticle, createNote, documents } from '../helpers/content';
+import { app } from '../helpers/foreword';
 import { get, graphql } from '../helpers/http';
 import { createApiToken, createReader } from '../helpers/people';
 
@@ -110,6 +111,43 @@ describe('what belongs to an unpublished article', () => {
     const discussions = await get('/api/discussions?populate=article&pagination[pageSize]=100');
     expect(discussions.status).toBe(200);
     expect(JSON.stringify(discussions.body)).not.toContain(article.documentId);
+  });
+});
+
+describe('a draft in another locale', () => {
+  it('is not shown by way of the published one', async () => {
+    const locales = app().plugin('i18n').service('locales');
+    if (!(await locales.findByCode('fr')))
+      await locales.create({ code: 'fr', name: 'French (fr)' });
+    const { documentId, slug } = await createArticle();
+    await documents('api::article.article').update({
+      documentId,
+      locale: 'fr',
+      data: { title: SECRET, body: SECRET },
+    });
+
+    for (const path of [
+      `/api/articles/${slug}?populate=localizations`,
+      `/api/articles/${slug}?populate=*`,
+      `/api/articles?populate=localizations&filters[documentId][$eq]=${documentId}`,
+      `/api/articles?filters[localizations][title][$eq]=${SECRET}`,
+      `/api/articles?locale=*&filters[documentId][$eq]=${documentId}`,
+    ]) {
+      const { status, body } = await get(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(JSON.stringify(body)).not.toContain(SECRET);
+      if (path.includes('filters[localizations]')) expect(body.data).toEqual([]);
+    }
+    const { data, errors } = await graphql(
+      `query ($id: ID!) {
+        article(documentId: $id) { localizations { title } }
+        articles(filters: { localizations: { title: { eq: "${SECRET}" } } }) { title }
+      }`,
+      { id: documentId },
+    );
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).not.toContain(SECRET);
+    expect(data.articles).toEqual([]);
   });
 });
 

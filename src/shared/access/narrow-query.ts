@@ -5,8 +5,8 @@ import { forewordError } from '../errors';
 
 export type Query = Record<string, unknown>;
 
-/** By content type, the filters that each document must pass. */
-export type Limits = Partial<Record<UID.Schema, Query>>;
+/** The filters that each document of a content type must pass; undefined where there are none. */
+export type Limits = (uid: UID.Schema) => Query | undefined;
 
 const LOGICAL = ['$and', '$or', '$not'];
 
@@ -30,7 +30,7 @@ export const narrowQuery = (limits: Limits, uid: UID.Schema, query: object): Que
 /** Filters on documents of a content type, with its own limit and those of what they lead to. */
 export const narrowFilters = (limits: Limits, uid: UID.Schema, filters: unknown): unknown => {
   const walked = walkFilters(limits, uid, filters);
-  const limit = limits[uid];
+  const limit = limits(uid);
   if (limit === undefined) return walked;
   return walked === undefined ? limit : { $and: [limit, walked] };
 };
@@ -100,7 +100,7 @@ const refuseSort = (limits: Limits, uid: UID.Schema, sort: unknown): void => {
     let place: UID.Schema | undefined = uid;
     for (const name of path) {
       place = place && targetOf(place, name);
-      if (place && limits[place]) {
+      if (place && limits(place)) {
         throw forewordError('PARAMETER_INVALID', `sort: ${path.join('.')} cannot be sorted by.`);
       }
     }

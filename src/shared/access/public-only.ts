@@ -6,10 +6,19 @@ import { narrowFilters, narrowQuery, type Query } from './narrow-query';
 
 const ON_PUBLISHED_ARTICLE = { article: { publishedAt: { $notNull: true } } };
 
-/** What of these the open door may reach; of other content types, all that is published. */
-const PUBLIC: Partial<Record<UID.Schema, Query>> = {
+/** What of these the open door may reach, beside being published. */
+const OF_THEIR_OWN: Partial<Record<UID.Schema, Query>> = {
   'api::editor-note.editor-note': { visibility: { $eq: 'public' }, ...ON_PUBLISHED_ARTICLE },
   'api::discussion.discussion': ON_PUBLISHED_ARTICLE,
+};
+
+/** Where drafts are kept, a path to a document (another locale's, say) must not lead to one. */
+const PUBLISHED = { publishedAt: { $notNull: true } };
+
+const toPublic = (uid: UID.Schema): Query | undefined => {
+  const hasDrafts = strapi.getModel(uid).options?.draftAndPublish === true;
+  const own = OF_THEIR_OWN[uid];
+  return hasDrafts ? { ...PUBLISHED, ...own } : own;
 };
 
 /**
@@ -18,10 +27,10 @@ const PUBLIC: Partial<Record<UID.Schema, Query>> = {
  * that leads to them.
  */
 export const publicOnly: DocumentMiddleware = async ({ params, uid }, next) => {
-  if (isPublicCaller(currentCaller())) Object.assign(params, narrowQuery(PUBLIC, uid, params));
+  if (isPublicCaller(currentCaller())) Object.assign(params, narrowQuery(toPublic, uid, params));
   return next();
 };
 
 /** Filters on a content type, narrowed to what of it the open door may reach. */
 export const narrowToPublic = (uid: UID.Schema, filters: unknown): unknown =>
-  narrowFilters(PUBLIC, uid, filters);
+  narrowFilters(toPublic, uid, filters);

@@ -1,0 +1,138 @@
+import { createArticle, documents, uniqueTitle } from '../helpers/content';
+import { get, post, put } from '../helpers/http';
+import { createApiToken } from '../helpers/people';
+
+const ARTICLE = 'api::article.article';
+
+const slugFor = (title: string) => title.toLowerCase().replaceAll(' ', '-');
+
+describe('50 parallel creations of one title', () => {
+  it('give 50 slugs and no error', async () => {
+    const token = await createApiToken();
+    const title = uniqueTitle('Everybody writes this');
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => post('/api/articles', { token, body: { data: { title } } })),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
+    const slugs = answers.map(({ body }) => body.data.slug as string).sort();
+    const slug = slugFor(title);
+    const expected = [slug, ...Array.from({ length: 49 }, (_, n) => `${slug}-${n + 2}`)].sort();
+    expect(slugs).toEqual(expected);
+  }, 60_000);
+});
+
+describe('two saves at once for one written slug', () => {
+  it('let one win and tell the other', async () => {
+    const token = await createApiToken();
+    const articles = await Promise.all([createArticle(), createArticle()]);
+    const slug = slugFor(uniqueTitle('The one address'));
+    const answers = await Promise.all(
+      articles.map(({ documentId }) =>
+        put(`/api/articles/${documentId}`, { token, body: { data: { slug } } }),
+      ),
+    );
+
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.status).toBe(400);
+    expect(refused[0]?.body.error.details.code).toBe('SLUG_TAKEN');
+  });
+});
+
+describe('a former slug', () => {
+  it('goes on working after unpublishing and publishing again', async () => {
+    const article = await createArticle();
+    const of = { documentId: article.documentId };
+    const slug = slugFor(uniqueTitle('Moved'));
+    await documents(ARTICLE).update({ ...of, data: { slug }, status: 'published' });
+    await documents(ARTICLE).unpublish(of);
+    expect((await get(`/api/articles/${article.slug}`)).status).toBe(404);
+    await documents(ARTICLE).publish(of);
+
+    const { status, headers } = await get(`/api/articles/${article.slug}`);
+
+    expect([status, headers.get('location')]).toEqual([301, `/api/articles/${slug}`]);
+  });
+
+  it('stays reserved: another article gets the next number, a written one is refused, its own may take it back', async () => {
+    const title = uniqueTitle('Wanted by two');
+    const first = await createArticle({ title });
+    const of = { documentId: first.documentId };
+    await documents(ARTICLE).update({
+      ...of,
+      data: { slug: `${first.slug}-moved` },
+      status: 'published',
+    });
+
+    const second = await createArticle({ title });
+    const written = await put(`/api/articles/${second.documentId}`, {
+      token: await createApiToken(),
+      body: { data: { slug: first.slug } },
+    });
+    const back = await documents(ARTICLE).update({
+      ...of,
+      data: { slug: first.slug },
+      status: 'published',
+    });
+
+    expect(second.slug).toBe(`${first.slug}-2`);
+    expect(written.body.error.details.code).toBe('SLUG_TAKEN');
+    expect(back?.slug).toBe(first.slug);
+    expect((await get(`/api/articles/${first.slug}-moved`)).status).toBe(301);
+  });
+
+  it('is freed with all the others when the article is deleted', async () => {
+    const title = uniqueTitle('Gone for good');
+    const first = await createArticle({ title });
+    await documents(ARTICLE).update({
+      documentId: first.documentId,
+      data: { slug: `${first.slug}-moved` },
+      status: 'published',
+    });
+    await documents(ARTICLE).delete({ documentId: first.documentId });
+
+    expect((await createArticle({ title })).slug).toBe(first.slug);
+    expect((await get(`/api/articles/${first.slug}-moved`)).status).toBe(404);
+  });
+
+  it('that was never public is freed, and answers 404', async () => {
+    const draft = await createArticle({}, 'draft');
+    await documents(ARTICLE).update({
+      documentId: draft.documentId,
+      data: { slug: `${draft.slug}-moved` },
+      status: 'published',
+    });
+    expect((await get(`/api/articles/${draft.slug}`)).status).toBe(404);
+    const other = await createArticle({ title: draft.title });
+    expect(other.slug).toBe(draft.slug);
+  });
+});
+
+describe('slugs of two locales', () => {
+  it('do not stand in each other’s way', async () => {
+    const title = uniqueTitle('The same in both');
+    const english = await createArticle({ title });
+    const locales = (await import('../helpers/foreword')).app().plugin('i18n').service('locales');
+    if (!(await locales.findByCode('de')))
+      await locales.create({ code: 'de', name: 'German (de)' });
+    const german = await documents(ARTICLE).create({ locale: 'de', data: { title } });
+    expect(german.slug).toBe(english.slug);
+  });
+});
+
+describe('a draft of a published article', () => {
+  it('may have another slug while the public one goes on working; discarding frees it', async () => {
+    const article = await createArticle();
+    const of = { documentId: article.documentId };
+    const slug = slugFor(uniqueTitle('Not yet'));
+    await documents(ARTICLE).update({ ...of, data: { slug } });
+    expect((await get(`/api/articles/${article.slug}`)).status).toBe(200);
+    expect((await get(`/api/articles/${slug}`)).status).toBe(404);
+
+    await documents(ARTICLE).discardDraft(of);
+    const other = await createArticle({ slug });
+
+    expect(other.slug).toBe(slug);
+  });
+});
