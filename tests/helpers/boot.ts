@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -10,6 +11,8 @@ import { createDatabase, scratchFolder } from './scratch';
 export interface Running {
   strapi: Core.Strapi;
   url: string;
+  /** A module of the compiled server, from outside of Jest's sandbox: the one that Strapi runs. */
+  load: (file: string) => unknown;
 }
 
 const ROOT = path.resolve(__dirname, '..', '..');
@@ -49,5 +52,9 @@ const start = async (): Promise<Running> => {
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   httpServer.unref();
   const { port } = httpServer.address() as AddressInfo;
-  return { strapi, url: `http://127.0.0.1:${port}` };
+  return {
+    strapi,
+    url: `http://127.0.0.1:${port}`,
+    load: createRequire(path.join(ROOT, 'dist', 'src', 'index.js')),
+  };
 };

@@ -8,5 +8,8 @@ declare global {
 /** The Strapi under test. */
 export const app = () => globalThis.foreword.strapi;
 
+/** A module of the server as it runs, by its place under `src/`. */
+export const load = (file: string): unknown => globalThis.foreword.load(file);
+
 /** Its address, without a slash at the end. */
 export const baseUrl = () => globalThis.foreword.url;

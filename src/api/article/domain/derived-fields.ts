@@ -53,6 +53,37 @@ export const deriveFields = async (
 };
 
 /**
+ * The derived fields of an Article as it stands that are not what they would be if they were derived
+ * today: after a change of the rules, or after rows came in past the hooks. What a person wrote is
+ * left alone, and so is a slug that was ever public.
+ */
+export const staleFields = async (
+  stored: ArticleFields,
+  readBody: (body: string) => BodyReading | Promise<BodyReading>,
+): Promise<ArticleFields> => {
+  const { body, title, slug, excerpt, excerptIsDerived, slugIsDerived, firstPublishedAt } = stored;
+  const isFollowingTitle = slugIsDerived !== false && !firstPublishedAt;
+  const fresh = await deriveFields(
+    {
+      body,
+      title,
+      excerpt: excerptIsDerived === true ? null : excerpt,
+      slug: isFollowingTitle ? null : slug,
+    },
+    undefined,
+    readBody,
+  );
+  const isSlugKept = isFollowingTitle ? isNumbered(slug ?? '', fresh.slug ?? '') : Boolean(slug);
+  const fields = Object.entries(fresh) as [keyof ArticleFields, unknown][];
+  return Object.fromEntries(
+    fields.filter(([field, value]) => {
+      const isOfSlug = field === 'slug' || field === 'slugIsDerived';
+      return value !== stored[field] && !(isOfSlug && isSlugKept);
+    }),
+  );
+};
+
+/**
  * Rows made by publishing and by discarding a draft are copies: their derived fields come with them.
  * A client cannot send this field, so its presence tells.
  */

@@ -1,0 +1,61 @@
+import path from 'node:path';
+
+import { createStrapi } from '@strapi/strapi';
+import { SingleBar } from 'cli-progress';
+
+import { countArticleRows, rederiveBatch, type Rederived } from '../api/article/store/rederive';
+
+const BATCH = 50;
+
+/**
+ * `npm run rederive [-- --dry-run]`: derives anew what is derived of every Article, after the rules have
+ * changed or rows have come in past the hooks. Each batch is a transaction of its own: interrupted, it
+ * keeps what is done, and run again, it finds nothing to change there.
+ */
+const run = async (): Promise<void> => {
+  const isDryRun = process.argv.includes('--dry-run');
+  const strapi = await createStrapi({
+    appDir: process.cwd(),
+    distDir: path.resolve(__dirname, '..', '..'),
+  }).load();
+
+  const interruption = new AbortController();
+  process.once('SIGINT', () => {
+    interruption.abort();
+  });
+
+  const bar = new SingleBar({
+    format: 'Articles {bar} {value}/{total} rows, {eta_formatted} to go',
+  });
+  bar.start(await countArticleRows(), 0);
+  const changed: Rederived[] = [];
+  let last: number | null = 0;
+  while (last !== null && !interruption.signal.aborted) {
+    const batch = await rederiveBatch(last, { size: BATCH, isDryRun });
+    changed.push(...batch.changed);
+    bar.increment(batch.count);
+    last = batch.last;
+  }
+  bar.stop();
+
+  for (const row of changed) process.stdout.write(`${lineOf(row)}\n`);
+  process.stdout.write(`${summaryOf(changed.length, isDryRun)}\n`);
+  const isInterrupted = interruption.signal.aborted;
+  if (isInterrupted) process.stdout.write('Interrupted. Run it again to go on.\n');
+  await strapi.destroy();
+  process.exit(isInterrupted ? 130 : 0);
+};
+
+const lineOf = ({ documentId, locale, isPublished, fields }: Rederived): string => {
+  const version = isPublished ? 'published' : 'draft';
+  const slug = fields.slug ? ` (slug ${fields.slug})` : '';
+  return `${documentId} ${locale} ${version}: ${Object.keys(fields).join(', ')}${slug}`;
+};
+
+const summaryOf = (count: number, isDryRun: boolean): string => {
+  if (count === 0) return 'Everything is as it would be derived today.';
+  const rows = count === 1 ? '1 row' : `${count} rows`;
+  return isDryRun ? `${rows} would change. Nothing was written.` : `${rows} changed.`;
+};
+
+void run();
