@@ -1,6 +1,6 @@
 import { createArticle, documents, uniqueTitle } from '../helpers/content';
 import { get, post, put } from '../helpers/http';
-import { createApiToken } from '../helpers/people';
+import { adminToken, createApiToken } from '../helpers/people';
 
 const ARTICLE = 'api::article.article';
 
@@ -134,5 +134,49 @@ describe('a draft of a published article', () => {
     const other = await createArticle({ slug });
 
     expect(other.slug).toBe(slug);
+  });
+});
+
+describe("the panel's regenerate button", () => {
+  const generate = async (data: Record<string, unknown>, type = 'article') => {
+    const { status, body } = await post('/content-manager/uid/generate', {
+      token: await adminToken(),
+      body: { contentTypeUID: `api::${type}.${type}`, field: 'slug', data: { id: '', ...data } },
+    });
+    expect(status).toBe(200);
+    return body.data;
+  };
+
+  it('gives the slug that the hooks would', async () => {
+    const taken = await createArticle();
+    expect(await generate({ title: 'שלום עולם' })).toMatch(/^[a-z0-9-]+$/);
+    expect(await generate({ title: taken.title })).toBe(`${taken.slug}-2`);
+    expect(await generate({ title: taken.title, id: taken.documentId })).toBe(taken.slug);
+    expect(
+      await generate({ title: '', body: 'One two three four five six seven eight nine' }),
+    ).toBe('one-two-three-four-five-six-seven-eight');
+    expect(await generate({})).toBe('article');
+    expect(await generate({ name: '북경 & Co' }, 'author')).toBe('buggyeong-and-co');
+  });
+
+  it('tells while typing whether a slug is taken, also by a former one', async () => {
+    const check = async (value: string) =>
+      (
+        await post('/content-manager/uid/check-availability', {
+          token: await adminToken(),
+          body: { contentTypeUID: ARTICLE, field: 'slug', value },
+        })
+      ).body;
+    const article = await createArticle();
+    await documents(ARTICLE).update({
+      documentId: article.documentId,
+      data: { slug: `${article.slug}-moved` },
+      status: 'published',
+    });
+    expect(await check(article.slug ?? '')).toEqual({
+      isAvailable: false,
+      suggestion: `${article.slug}-2`,
+    });
+    expect(await check(slugFor(uniqueTitle('Nobody has it')))).toMatchObject({ isAvailable: true });
   });
 });

@@ -1,5 +1,5 @@
 import type { Attributes, DocumentCall, DocumentMiddleware } from '../documents';
-import { defaultLocale } from '../default-locale';
+import { defaultLocale, isLocalized } from '../locales';
 import { serverOwned } from '../server-owned-error';
 import { currentCaller, isContentApiCaller } from './caller';
 import { isSameValue, isUntouched } from './form-values';
@@ -54,13 +54,11 @@ const draftOf = async ({
   contentType,
   params,
 }: DocumentCall): Promise<Record<string, unknown>> => {
-  const { i18n }: { i18n?: { localized?: boolean } } = contentType.pluginOptions ?? {};
-  const isLocalized = i18n?.localized === true;
   const hasDrafts = contentType.options?.draftAndPublish === true;
   const row = await strapi.db.query(uid).findOne({
     where: {
       documentId: params.documentId,
-      ...(isLocalized && { locale: params.locale ?? (await defaultLocale()) }),
+      ...(isLocalized(contentType) && { locale: params.locale ?? (await defaultLocale()) }),
       ...(hasDrafts && { publishedAt: null }),
     },
   });

@@ -2,7 +2,7 @@ import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { refuseDrafts } from '../../../shared/access/published-only';
-import { defaultLocale } from '../../../shared/default-locale';
+import { defaultLocale } from '../../../shared/locales';
 import { articleNotFound } from '../../../shared/errors';
 import { DEFAULT_SORT, defaultFields, defaultPopulate } from '../domain/default-shape';
 import { resolveArticle } from '../store/resolve-article';

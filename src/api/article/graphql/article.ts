@@ -1,5 +1,5 @@
 import type { GraphqlExtension, ResolverMiddleware } from '../../../graphql/extension';
-import { defaultLocale } from '../../../shared/default-locale';
+import { defaultLocale } from '../../../shared/locales';
 import { DEFAULT_SORT } from '../domain/default-shape';
 import { resolveArticle } from '../store/resolve-article';
 

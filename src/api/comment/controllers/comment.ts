@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { readerOf } from '../../../shared/access/signed-in';
-import { defaultLocale } from '../../../shared/default-locale';
+import { defaultLocale } from '../../../shared/locales';
 import { parse } from '../../../shared/parse';
 import { refuseForeignFields } from '../domain/foreign-fields';
 import { createComment } from '../operations/create-comment';

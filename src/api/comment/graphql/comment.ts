@@ -1,6 +1,6 @@
 import type { GraphqlExtension, ResolverContext } from '../../../graphql/extension';
 import { permittedReaderOf } from '../../../shared/access/signed-in';
-import { defaultLocale } from '../../../shared/default-locale';
+import { defaultLocale } from '../../../shared/locales';
 import { createComment } from '../operations/create-comment';
 import { readConversation } from '../operations/read-conversation';
 import { Page } from '../operations/page';

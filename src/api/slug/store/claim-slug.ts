@@ -73,6 +73,14 @@ export const ownerOfSlug = (
     return claim && { documentId: claim.document, wasPublic: Boolean(claim.was_public) };
   });
 
+/** The slug that a claim would end with at this moment, were the wish a derived one. */
+export const freeSlug = (owner: SlugOwner, wish: string): Promise<string> =>
+  reading(async (knex) => {
+    const found = await ownerOfSlug(owner.contentType, owner.locale, wish);
+    const isFree = found === undefined || found.documentId === owner.documentId;
+    return isFree ? wish : firstFreeSlug(knex, owner, wish);
+  });
+
 /** Whether the slug is the document's own after this: new, or had already. */
 const insertClaim = async (trx: Knex.Transaction, owner: SlugOwner, slug: string) => {
   const claim = { ...claimsOf(owner), slug };
@@ -86,7 +94,7 @@ const insertClaim = async (trx: Knex.Transaction, owner: SlugOwner, slug: string
   return hasIt();
 };
 
-const firstFreeSlug = async (trx: Knex.Transaction, owner: SlugOwner, wish: string) => {
+const firstFreeSlug = async (trx: Knex, owner: SlugOwner, wish: string) => {
   const { content_type, language } = claimsOf(owner);
   // The last digits may have cost the wish its own end: look from the part that all numbers share.
   const stem = numberedSlug(wish, 999_999).replace(/-999999$/, '');
