@@ -15,24 +15,22 @@ const VOID = new Set([
   ...['source', 'track', 'wbr', 'basefont', 'isindex', 'frame'],
 ]);
 
-/** What an opening tag closes when it was left open, as HTML allows. */
+/** What an opening tag closes when it was left open, as htmlparser2 has it. */
 const CLOSES: Record<string, readonly string[]> = {
   p: ['p'],
-  li: ['p', 'li'],
-  dt: ['p', 'dt', 'dd'],
-  dd: ['p', 'dt', 'dd'],
-  td: ['p', 'td', 'th'],
-  th: ['p', 'td', 'th'],
-  tr: ['p', 'td', 'th', 'tr'],
-  tbody: ['p', 'td', 'th', 'tr', 'thead', 'tbody'],
-  tfoot: ['p', 'td', 'th', 'tr', 'thead', 'tbody'],
+  li: ['li'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  td: ['thead', 'th', 'td'],
+  th: ['th'],
+  tr: ['tr', 'th', 'td'],
   option: ['option'],
 };
 
 /**
- * A source in which what repeats itself beyond all sense is cut short: a megabyte of `<`, of `[a](`,
- * ten thousand `> `. No text that a person reads is touched, and parsers that take microseconds for
- * each bracket are not made to take seconds. Takes linear time.
+ * A source in which signs that repeat themselves beyond all sense are cut short: a megabyte of `<`, of
+ * `![`, ten thousand `> `. No letter and no digit is touched, and parsers that take microseconds for each
+ * bracket are not made to take seconds. Takes linear time.
  */
 export const withoutLongRepetitions = (source: string): string => {
   let text = source;
@@ -48,7 +46,8 @@ const cutRepetitions = (text: string, period: number): string => {
   for (let index = period; index <= text.length; index += 1) {
     // Charcodes of places beyond the end are NaN, which equals nothing: the last run ends there.
     if (text.charCodeAt(index) === text.charCodeAt(index - period)) continue;
-    if (index - start > LONGEST_REPETITION) {
+    const isCut = index - start > LONGEST_REPETITION && isSigns(text.slice(start, start + period));
+    if (isCut) {
       pieces.push(text.slice(kept, start + LONGEST_REPETITION));
       kept = index - ((index - start - LONGEST_REPETITION) % period);
     }
@@ -57,6 +56,8 @@ const cutRepetitions = (text: string, period: number): string => {
   pieces.push(text.slice(kept));
   return pieces.join('');
 };
+
+const isSigns = (repeated: string): boolean => !/[\p{L}\p{N}]/u.test(repeated);
 
 /**
  * HTML in which no element stands deeper than 500: the tags of those that would are left out. Parsers

@@ -27,7 +27,7 @@ const LEFT_OUT = new Set([
 const LEFT_OUT_CLASS = /(?:^|[\s-])(?:footnotes?|wp-caption-text)(?:[\s-]|$)/;
 
 /** Where the mark of a footnote leads, in what Markdown, word processors and wikis make of it. */
-const FOOTNOTE_LINK = /^#(?:fn|_ftn|_edn|footnote|cite_note)/;
+const FOOTNOTE_LINK = /^#(?:fn(?:ref)?[-:_]?\d|_ftn|_edn|footnote|cite_note)/;
 
 /** The running text of an HTML fragment. */
 export interface PlainText {
@@ -63,7 +63,13 @@ export const plainLine = (written: string): string => {
 /** What a title says: entities decoded, and then no markup left. */
 export const textOfTitle = (title: string): string => withoutTags(decodeHTMLStrict(title));
 
-const tidy = (text: string): string => foldSpaces(withoutShortcodes(withoutTags(text)));
+/** Anything that is drawn: not white space, not a control, not a character without a shape. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\s]/u;
+
+const tidy = (text: string): string => {
+  const folded = foldSpaces(withoutShortcodes(withoutTags(text)));
+  return VISIBLE.test(folded) ? folded : '';
+};
 
 const walk = (html: string) => {
   const pieces: string[] = [];

@@ -47,6 +47,9 @@ export const countWords = (text: string): number => {
   return count;
 };
 
+/** How many segments at the end of a piece to look at again: one, or of a script without spaces some. */
+const overlap = (segments: unknown[]): number => Math.min(20, Math.ceil(segments.length / 2));
+
 const countSegments = (text: string): number => {
   let count = 0;
   let start = 0;
@@ -55,8 +58,9 @@ const countSegments = (text: string): number => {
   while (start < text.length) {
     const segments = Array.from(words.segment(text.slice(start, start + WINDOW)));
     const isLastPiece = start + WINDOW >= text.length;
-    // The last segment may go on in the next piece: it is looked at again there, whole.
-    const whole = isLastPiece || segments.length === 1 ? segments : segments.slice(0, -1);
+    // The last segments depend on what comes next: they are looked at again with it.
+    const whole =
+      isLastPiece || segments.length === 1 ? segments : segments.slice(0, -overlap(segments));
     for (const { isWordLike, index } of whole) {
       if (isWordLike && !(isInWord && index === 0)) count += 1;
     }

@@ -15,8 +15,8 @@ const LONGEST = 1_000;
 /** `[name]`, `[/name]`, `[name attribute="value"]`, `[name /]`: the slash, the name, and the rest. */
 const TAG = /^(\/?)([a-z][\w-]*)((?:\s[^]*)?)$/i;
 
-/** At least one `attribute=value`: what tells a shortcode of any name from words in brackets. */
-const ATTRIBUTE = /\s[\w-]+\s*=\s*["'\w]/;
+/** An `attribute=value` next to the name: what tells a shortcode from words in brackets. */
+const ATTRIBUTE = /^\s+[\w-]+(?:\s*=\s*["']|=\w)/;
 
 interface Bracket {
   start: number;
@@ -73,7 +73,10 @@ const brackets = (text: string): Bracket[] => {
     if (close < open) close = text.indexOf(']', open);
     if (close < 0) break;
     const isInnermost = next < 0 || next > close;
-    const bracket = isInnermost && close - open <= LONGEST && bracketOf(text, open, close);
+    // `[[gallery]]` is how WordPress writes about a shortcode.
+    const isEscaped = text[open - 1] === '[' && text[close + 1] === ']';
+    const isCandidate = isInnermost && !isEscaped && close - open <= LONGEST;
+    const bracket = isCandidate && bracketOf(text, open, close);
     if (bracket) found.push(bracket);
   }
   return found;

@@ -11,8 +11,14 @@ const WINDOW = 2_000;
 /** Digits in a box (`1️⃣`): taken apart, they would leave a bare digit behind. */
 const KEYCAPS = /[0-9#*]\uFE0F?\u20E3/gu;
 
+/** Letters and signs that a variation selector turns into emoji (`ℹ️`). */
+const EMOJI = /(?![0-9#*])\p{Emoji}\uFE0F/gu;
+
+/** Between a digit and a fraction in one character: `2½` is no 21. */
+const BEFORE_FRACTION = /(?<=\d)(?=[\u00BC-\u00BE\u2150-\u215F\u2189])/gu;
+
 /** Emoji, currency and other signs, but for strokes that separate. Some would spell themselves out (™). */
-const SYMBOLS = /(?![\u2044\u2212\u2215])\p{S}/gu;
+const SYMBOLS = /(?![\u2044\u2212\u2215\u29F5\u29F8\u29F9])\p{S}/gu;
 
 /** Controls, bidi marks, joiners, variation selectors, fillers: what they stand between closes up. */
 const INVISIBLE =
@@ -23,7 +29,7 @@ const APOSTROPHES = /['\u2018\u2019\u201B\u2032\u02B9-\u02BF\u02C8\uA78B\uA78C\u
 
 /** Dashes, slashes and full stops of all kinds, white space, and the word dividers of old scripts. */
 const SEPARATORS =
-  /[\s_\p{Pc}\p{Pd}\u2212./\\\u2044\u2215\u29F8\u3002\u06D4\u1361\u0F0B\u0F0C\u16EB-\u16ED]+/gu;
+  /[\s\u0085_\p{Pc}\p{Pd}\u2043\u2212./\\\u2044\u2215\u29F5\u29F8\u29F9\u3002\u06D4\u1361\u0F0B\u0F0C\u16EB-\u16ED]+/gu;
 
 /** Accents that no composed letter takes in. The vowel signs of other scripts are no accents. */
 const LOOSE_ACCENTS = /\p{Script=Inherited}/gu;
@@ -39,9 +45,16 @@ const HAN = /\p{Script=Han}/gu;
  * spelled in ASCII. A slug of a slug is itself; composed and decomposed accents make the same one.
  */
 export const slugOf = (text: string): string => {
-  const ascii = anyAscii(lettersOf(textOfTitle(text.slice(0, WINDOW))));
-  return cutAtWord(slugify(ascii.replace(/[^A-Za-z0-9 ]/g, ''), { lower: true }));
+  // Composed first: an accent must not join the end of a tag.
+  const letters = lettersOf(textOfTitle(text.slice(0, WINDOW).normalize('NFC')));
+  return slugOfAscii(anyAscii(letters)) || slugOfAscii(letters.replace(/\p{L}/gu, SILENT_LETTER));
 };
+
+/** What stands for letters that have no spelling of their own, such as an alef, where nothing else is left. */
+const SILENT_LETTER = 'a';
+
+const slugOfAscii = (ascii: string): string =>
+  cutAtWord(slugify(ascii.replace(/[^A-Za-z0-9 ]/g, ''), { lower: true }));
 
 /** The same slug with a number behind it, still no longer than a slug may be; 1 is the slug itself. */
 export const numberedSlug = (slug: string, number: number): string => {
@@ -56,6 +69,8 @@ const lettersOf = (text: string): string =>
     // Composed first, for a sign in two parts must go as a whole; compatibility forms after that.
     .normalize('NFC')
     .replace(KEYCAPS, '')
+    .replace(EMOJI, '')
+    .replace(BEFORE_FRACTION, ' ')
     .replace(SYMBOLS, '')
     .replace(INVISIBLE, '')
     .normalize('NFKC')

@@ -28,6 +28,12 @@ export const INLINE_ELEMENTS: ReadonlySet<string> = new Set([
   ...['time', 'tt', 'u', 'var', 'wbr'],
 ]);
 
+/** A longer tag is none: what is looked at behind each `<` is bounded. */
+const LONGEST_TAG = 2_000;
+
+/** A tag that nothing closes, but that has an attribute: a page's own next `>` would close it. */
+const UNCLOSED = /<[a-z][^\s/>]*[\s/]+[^\s=>]+\s*=/iy;
+
 /**
  * A text without anything that a browser would take for a tag, if the text were put on a page as HTML.
  * A `<` that opens no tag stays: "a < b", "I <3 you", "n <k" with no `>` after it. Takes linear time.
@@ -37,26 +43,55 @@ export const withoutTags = (text: string): string => {
 
   const lower = text.toLowerCase();
   const missing = new Set<string>();
-  const pieces: string[] = [];
+  let cleaned = '';
   let at = 0;
-  let close = -1;
-  for (let open = text.indexOf('<'), next; open >= 0; open = next) {
-    next = text.indexOf('<', open + 1);
-    if (open < at) continue;
-    if (close < open) close = text.indexOf('>', open);
-    if (close < 0) break;
-    const isTag = TAG_START.test(text.charAt(open + 1)) && (next < 0 || next > close);
-    if (!isTag) continue;
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', Math.max(at, open + 1))) {
+    if (!TAG_START.test(text.charAt(open + 1))) continue;
+    const length = tagLength(text, open);
+    if (length === 0) continue;
 
+    cleaned += text.slice(at, open);
+    at = open + length;
     const name = /^<\/?([a-z]+\d?)/.exec(lower.slice(open, open + 16))?.[1] ?? '';
-    pieces.push(text.slice(at, open), INLINE_ELEMENTS.has(name) ? '' : ' ');
-    at = close + 1;
-    const isClosing = text.charAt(open + 1) === '/';
-    if (isClosing || !WITH_CONTENT.has(name) || missing.has(name)) continue;
+    // What stood around the tag must not make another one.
+    cleaned += INLINE_ELEMENTS.has(name) && !cleaned.endsWith('<') ? '' : ' ';
+    const isOpening = text.charAt(open + 1) !== '/' && length > 1;
+    if (!isOpening || !WITH_CONTENT.has(name) || missing.has(name)) continue;
     const end = lower.indexOf(`</${name}`, at);
     if (end < 0) missing.add(name);
     else at = end;
   }
-  pieces.push(text.slice(at));
-  return pieces.join('');
+  return cleaned + text.slice(at);
+};
+
+/** How much of the text to leave out at a `<`: a whole tag, the bare `<` of an unclosed one, or nothing. */
+const tagLength = (text: string, open: number): number => {
+  const window = text.slice(open, open + LONGEST_TAG);
+  const end = window.startsWith('<!--') ? endOfComment(window) : endOfTag(window);
+  if (end > 0) return end;
+  UNCLOSED.lastIndex = 0;
+  return UNCLOSED.test(window) ? 1 : 0;
+};
+
+/** 0 when it does not end. */
+const endOfComment = (window: string): number => {
+  const end = window.indexOf('-->');
+  return end < 0 ? 0 : end + '-->'.length;
+};
+
+/** As browsers read one: a tag ends at the first `>` outside of its quoted values. 0 when it does not. */
+const endOfTag = (window: string): number => {
+  let before = '';
+  for (let index = 1; index < window.length; index += 1) {
+    const character = window.charAt(index);
+    if (character === '>') return index + 1;
+    const isQuote = before === '=' && (character === '"' || character === "'");
+    if (isQuote) {
+      const closing = window.indexOf(character, index + 1);
+      if (closing < 0) return 0;
+      index = closing;
+    }
+    if (character.trim() !== '') before = character;
+  }
+  return 0;
 };

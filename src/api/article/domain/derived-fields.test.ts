@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+
+import { deriveFields, type ArticleFields } from './derived-fields';
+import { readBody } from './read-body';
+
+const derive = (changes: ArticleFields, stored?: ArticleFields) =>
+  deriveFields(changes, stored, readBody);
+
+/** The Article after a save. */
+const save = async (changes: ArticleFields, stored?: ArticleFields): Promise<ArticleFields> => ({
+  ...stored,
+  ...changes,
+  ...(await derive(changes, stored)),
+});
+
+it('a new Article has all derived fields', async () => {
+  expect(await derive({ title: 'A Title', body: 'One **two**.' })).toEqual({
+    slug: 'a-title',
+    slugIsDerived: true,
+    excerpt: 'One two.',
+    excerptIsDerived: true,
+    html: '<p>One <strong>two</strong>.</p>\n',
+    wordCount: 2,
+    readingMinutes: 1,
+  });
+});
+
+it.each([
+  ['the title', { title: 'A Title', body: 'Body.' }, 'a-title'],
+  ['the body where the title says nothing', { title: '😀 !!!', body: 'One two.' }, 'one-two'],
+  ['eight words of the body', { body: 'a b c d e f g h i j' }, 'a-b-c-d-e-f-g-h'],
+  ['neither', { title: '😀', body: '# 😀' }, 'article'],
+  ['nothing at all', {}, 'article'],
+  ['nulls', { title: null, body: null, slug: null, excerpt: null }, 'article'],
+  ['a slug that is none', { title: 'A Title', slug: ' !!! ' }, 'a-title'],
+])('a slug is derived from %s', async (_what, changes, slug) => {
+  expect(await derive(changes)).toMatchObject({ slug, slugIsDerived: true });
+});
+
+it('a slug that a person wrote is left, once normalised', async () => {
+  const made = await derive({ title: 'A Title', slug: ' My Slüg! ' });
+  expect(made).toMatchObject({ slug: 'my-slug', slugIsDerived: false });
+});
+
+it('a slug that the panel filled from the title is not written, numbered or not', async () => {
+  for (const slug of ['a-title', 'a-title-2']) {
+    expect(await derive({ title: 'A Title', slug })).toMatchObject({ slug, slugIsDerived: true });
+  }
+});
+
+it('a derived slug follows the title until the Article was published', async () => {
+  const draft = await save({ title: 'One', body: 'Body.' });
+  expect((await save({ title: 'Two' }, draft)).slug).toBe('two');
+
+  const published = { ...draft, firstPublishedAt: new Date() };
+  expect((await save({ title: 'Two' }, published)).slug).toBe('one');
+  expect((await save({ title: 'Two', slug: 'three' }, published)).slug).toBe('three');
+});
+
+it('a derived slug that got a number keeps it while the title stays', async () => {
+  const draft = { ...(await save({ title: 'One', body: 'Body.' })), slug: 'one-2' };
+  expect((await save({ title: 'One!' }, draft)).slug).toBe('one-2');
+  expect((await save({ body: 'Other.' }, draft)).slug).toBe('one-2');
+});
+
+it('clearing what a person wrote brings the derived one back', async () => {
+  const written = await save({ title: 'One', body: 'Body.', slug: 'mine', excerpt: 'Mine.' });
+  expect(written).toMatchObject({ slugIsDerived: false, excerptIsDerived: false });
+  for (const nothing of ['', null, '  ']) {
+    const cleared = await save({ slug: nothing, excerpt: nothing }, written);
+    expect(cleared).toMatchObject({ slug: 'one', slugIsDerived: true });
+    expect(cleared).toMatchObject({ excerpt: 'Body.', excerptIsDerived: true });
+  }
+});
+
+it('an excerpt that a person wrote is left, without its tags', async () => {
+  const made = await derive({
+    body: 'Body.',
+    excerpt: ' A <b>line</b> &lt;script&gt;x&lt;/script&gt;',
+  });
+  expect(made).toMatchObject({ excerpt: 'A line', excerptIsDerived: false });
+});
+
+it('an excerpt of a body without text is null', async () => {
+  expect(await derive({ title: 'T', body: '# H' })).toMatchObject({ excerpt: null, wordCount: 0 });
+});
+
+it('a save that changes no source derives nothing and reads nothing', async () => {
+  const stored = await save({ title: 'One', body: 'Body.' });
+  const read = jest.fn(readBody);
+  expect(await deriveFields({ firstPublishedAt: null }, stored, read)).toEqual({});
+  expect(await deriveFields({ ...stored }, stored, read)).toEqual({});
+  expect(read).not.toHaveBeenCalled();
+});
+
+it('a body is read once', async () => {
+  const read = jest.fn(readBody);
+  await deriveFields({ title: '!', body: 'Body.', excerpt: 'Mine.' }, undefined, read);
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+it('a copy is left as it is', async () => {
+  expect(await derive({ title: 'One', excerptIsDerived: true, slug: 'other' })).toEqual({});
+});
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom(
+    'One',
+    'Two words',
+    'שלום עולם',
+    '😀',
+    '# Heading',
+    'A *body* of text. Yes.',
+    '',
+    null,
+  ),
+);
+const change = fc.record({ title: text, body: text }, { requiredKeys: [] });
+const changes = fc.array(change, { maxLength: 6 });
+
+it('a written slug and excerpt survive any changes of title and body', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, fc.boolean(), async (all, isSentBack) => {
+      const written = { slug: 'written-by-hand-x', excerpt: 'Written by hand, not derived.' };
+      let stored = await save({ title: 'Any', body: 'Any.', ...written });
+      for (const one of all) stored = await save(isSentBack ? { ...stored, ...one } : one, stored);
+      expect(stored).toMatchObject({ ...written, slugIsDerived: false, excerptIsDerived: false });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('sending derived values back unchanged is not writing them', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, async (all) => {
+      let plain = await save({ title: 'Any', body: 'Any.' });
+      let form = plain;
+      for (const one of all) {
+        plain = await save(one, plain);
+        const { slug, excerpt } = form;
+        form = await save({ ...one, slug, excerpt }, form);
+      }
+      expect(form).toEqual(plain);
+      expect(form).toMatchObject({ slugIsDerived: true, excerptIsDerived: true });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('what is derived depends on the title and the body alone, not on the way to them', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, change, async (all, last) => {
+      const end = { title: 'End of all', body: 'The end. Of it.', ...last };
+      let stored = await save({ title: 'Any', body: 'Any.' });
+      for (const one of [...all, end]) stored = await save(one, stored);
+      expect({ ...stored, slug: null }).toEqual({ ...(await save(end)), slug: null });
+    }),
+    { numRuns: 150 },
+  );
+});
