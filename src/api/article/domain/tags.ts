@@ -29,10 +29,10 @@ export const INLINE_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** A longer tag is none: what is looked at behind each `<` is bounded. */
-const LONGEST_TAG = 2_000;
+const LONGEST_TAG = 500;
 
 /** A tag that nothing closes, but that has an attribute: a page's own next `>` would close it. */
-const UNCLOSED = /<[a-z][^\s/>]*[\s/]+[^\s=>]+\s*=/iy;
+const UNCLOSED = /^<[a-z][^<>]*=/i;
 
 /**
  * A text without anything that a browser would take for a tag, if the text were put on a page as HTML.
@@ -43,35 +43,44 @@ export const withoutTags = (text: string): string => {
 
   const lower = text.toLowerCase();
   const missing = new Set<string>();
-  let cleaned = '';
+  const pieces: string[] = [];
   let at = 0;
+  let close = -1;
   for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', Math.max(at, open + 1))) {
     if (!TAG_START.test(text.charAt(open + 1))) continue;
-    const length = tagLength(text, open);
+    if (close < open && close !== Infinity) close = placeOf('>', text, open);
+    const window = text.slice(open, open + LONGEST_TAG);
+    const length = close - open < LONGEST_TAG ? tagLength(window) : unclosedLength(window);
     if (length === 0) continue;
 
-    cleaned += text.slice(at, open);
-    at = open + length;
     const name = /^<\/?([a-z]+\d?)/.exec(lower.slice(open, open + 16))?.[1] ?? '';
     // What stood around the tag must not make another one.
-    cleaned += INLINE_ELEMENTS.has(name) && !cleaned.endsWith('<') ? '' : ' ';
+    const isJoining = INLINE_ELEMENTS.has(name) && text[open - 1] !== '<';
+    pieces.push(text.slice(at, open), isJoining ? '' : ' ');
+    at = open + length;
     const isOpening = text.charAt(open + 1) !== '/' && length > 1;
     if (!isOpening || !WITH_CONTENT.has(name) || missing.has(name)) continue;
     const end = lower.indexOf(`</${name}`, at);
     if (end < 0) missing.add(name);
     else at = end;
   }
-  return cleaned + text.slice(at);
+  pieces.push(text.slice(at));
+  return pieces.join('');
 };
 
-/** How much of the text to leave out at a `<`: a whole tag, the bare `<` of an unclosed one, or nothing. */
-const tagLength = (text: string, open: number): number => {
-  const window = text.slice(open, open + LONGEST_TAG);
-  const end = window.startsWith('<!--') ? endOfComment(window) : endOfTag(window);
-  if (end > 0) return end;
-  UNCLOSED.lastIndex = 0;
-  return UNCLOSED.test(window) ? 1 : 0;
+const placeOf = (character: string, text: string, from: number): number => {
+  const place = text.indexOf(character, from);
+  return place < 0 ? Infinity : place;
 };
+
+/** How much to leave out at a `<`: a whole tag or comment, or what `unclosedLength` says. */
+const tagLength = (window: string): number => {
+  const end = window.startsWith('<!--') ? endOfComment(window) : endOfTag(window);
+  return end > 0 ? end : unclosedLength(window);
+};
+
+/** How much to leave out at a `<` that no `>` ends: itself, when attributes follow, or nothing. */
+const unclosedLength = (window: string): number => (UNCLOSED.test(window) ? 1 : 0);
 
 /** 0 when it does not end. */
 const endOfComment = (window: string): number => {
