@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+
+import { comment, create, relaxCommentRules, unique, type Entry } from '../helpers/api';
+import { useBrowser } from '../helpers/browser';
+import { signIn, threadOf, writeComment } from '../helpers/reader';
+
+const browser = useBrowser();
+
+const SENTENCE = 'You must be logged in to post a comment.';
+
+const createArticle = () => create('articles', { title: unique('Talk to me'), body: 'Text.' });
+
+/** The page of an Article, of a new one unless it is given. */
+const openArticle = async (page: Page, article?: Entry) => {
+  const { slug } = article ?? (await createArticle());
+  await page.goto(`/article.html?slug=${slug}`);
+  await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
+};
+
+beforeAll(relaxCommentRules);
+
+describe('a visitor', () => {
+  it('is asked to log in, in exactly the agreed words', async () => {
+    const page = await browser.visit();
+    await openArticle(page);
+
+    expect(await page.getByText(SENTENCE, { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Your comment' }).count()).toBe(0);
+  });
+
+  it('is told that a password is wrong, and keeps what was typed', async () => {
+    const page = await browser.visit({ provokes: /\/api\/auth\/local$/ });
+    await openArticle(page);
+    await signIn(page, 'saskia@example.org', 'not the password');
+
+    await page.getByText('Invalid identifier or password').waitFor();
+    const identifier = page.getByRole('textbox', { name: 'Email or username' });
+    expect(await identifier.inputValue()).toBe('saskia@example.org');
+    expect(await page.getByLabel('Password').inputValue()).toBe('not the password');
+  });
+
+  it('who asks to reply finds the box open after the sign-in', async () => {
+    const article = await createArticle();
+    await comment(article, 'Answer me.');
+    const page = await browser.visit();
+    await openArticle(page, article);
+    await page.getByRole('button', { name: 'Log in to reply to Fenwick' }).click();
+    await signIn(page, 'miro@example.org');
+
+    await page.getByRole('textbox', { name: 'Your reply to Fenwick' }).waitFor();
+  });
+});
+
+describe('a Reader', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await browser.visit({ provokes: /\/comments(\?|$)/ });
+    await openArticle(page);
+    await signIn(page, 'reader@example.org');
+    await page.getByText('Signed in as Robin Reader', { exact: true }).waitFor();
+  });
+
+  it('comments and answers, and a reload keeps both', async () => {
+    await openArticle(page);
+    await writeComment(page, 'The *first* word.');
+    await page.getByText('The first word.').waitFor();
+    await page.getByRole('button', { name: 'Reply to Robin Reader' }).click();
+    const reply = page.getByRole('textbox', { name: 'Your reply to Robin Reader' });
+    await reply.fill('And an answer.');
+    await page.getByRole('button', { name: 'Post Reply' }).click();
+
+    const answer = threadOf(page, 'The first word.').getByRole('listitem');
+    await answer.getByText('And an answer.').waitFor();
+
+    await page.reload();
+    await answer.getByText('And an answer.').waitFor();
+    await page.getByRole('heading', { name: '2 Comments' }).waitFor();
+  });
+
+  it('is told why a Comment is refused, and keeps the words', async () => {
+    await openArticle(page);
+    const words = 'Too long. '.repeat(501);
+    await writeComment(page, words);
+
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /5,?000/ })
+      .waitFor();
+    expect(await page.getByRole('textbox', { name: 'Your comment' }).inputValue()).toBe(words);
+  });
+
+  it('keeps words that were not sent through a reload', async () => {
+    await openArticle(page);
+    const box = page.getByRole('textbox', { name: 'Your comment' });
+    await box.fill('Half a thought');
+    await page.reload();
+
+    await box.waitFor();
+    expect(await box.inputValue()).toBe('Half a thought');
+  });
+
+  it('signs out, and is asked to log in again', async () => {
+    await openArticle(page);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText(SENTENCE, { exact: true }).waitFor();
+    await page.reload();
+
+    await page.getByText(SENTENCE, { exact: true }).waitFor();
+    expect(await page.getByRole('banner').getByText('Signed in as').count()).toBe(0);
+  });
+});
+
+it('leaves the console clean', () => {
+  expect(browser.problems()).toEqual([]);
+});

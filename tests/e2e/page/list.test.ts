@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+
+import { demoContent } from '../../../src/demo/content';
+import { baseUrl, create, unique } from '../helpers/api';
+import { useBrowser } from '../helpers/browser';
+import { showWholeList } from '../helpers/reader';
+
+const browser = useBrowser();
+
+const titles = (page: Page) => page.getByRole('heading', { level: 2 }).allInnerTexts();
+
+const openList = async (address = '/') => {
+  const page = await browser.visit();
+  await page.goto(address);
+  await showWholeList(page);
+  return page;
+};
+
+describe('the list', () => {
+  it("shows the sample's Articles, newest first, and no draft", async () => {
+    const english = demoContent.articles.filter(({ locale }) => locale === 'en');
+    const newestFirst = english
+      .filter(({ published }) => published)
+      .sort((one, other) => one.publishedDaysAgo - other.publishedDaysAgo)
+      .map(({ title }) => title);
+    const drafts = english.filter(({ published }) => !published).map(({ title }) => title);
+
+    const shown = await titles(await openList());
+    expect(shown.filter((title) => newestFirst.includes(title))).toEqual(newestFirst);
+    expect(drafts.length).toBeGreaterThan(0);
+    expect(shown.filter((title) => drafts.includes(title))).toEqual([]);
+  });
+
+  it('tells who wrote an Article and when, and that editors added notes', async () => {
+    const page = await openList();
+    const treaty = page.getByRole('article').filter({ hasText: 'The Treaty That Remembers' });
+
+    const words = await treaty.innerText();
+    expect(words).toContain('Ottoline Brask | Sep 18, 2025');
+    expect(words).toContain('Editor’s notes: Foreword, Commentary');
+    expect(words).toContain('21 comments');
+  });
+
+  it('begins with an Article that was published just now, and leads to it', async () => {
+    const title = unique('Hot off the press');
+    await create('articles', { title, body: 'Text.' });
+    const page = await openList();
+    expect((await titles(page))[0]).toBe(title);
+
+    await page.getByRole('link', { name: title }).click();
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  });
+
+  it('changes to Hebrew and to its direction', async () => {
+    const page = await openList();
+    await page.getByRole('link', { name: 'עברית' }).click();
+    await page.getByRole('heading', { name: 'הבור שמתחת לספרייה' }).waitFor();
+
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('html').getAttribute('lang')).toBe('he');
+  });
+
+  it('leaves the console clean', () => {
+    expect(browser.problems()).toEqual([]);
+  });
+});
+
+it('gives no server error to browsers that ask for an icon of their own accord', async () => {
+  const answer = await fetch(`${baseUrl()}/favicon.ico`);
+  expect(answer.status).toBeLessThan(500);
+});
