@@ -2,7 +2,10 @@
 
 const typescript = {
   transform: {
-    '^.+\\.[jt]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '^.+\\.[jt]sx?$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+    ],
   },
   // any-ascii comes as an ES module only, which Jest's own loader does not take from `require`.
   transformIgnorePatterns: ['/node_modules/(?!any-ascii/)'],

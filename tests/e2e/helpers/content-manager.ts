@@ -43,10 +43,11 @@ export const field = (page: Page, label: string): Locator =>
 /** Pastes at the end of the form's Markdown editor, which has no accessible name to find it by. */
 export const pasteText = async (page: Page, text: string): Promise<void> => {
   const editor = page.locator('.CodeMirror');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await editor.click();
   await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.insertText(text);
-  // The editor takes over what was inserted a moment later.
+  await page.keyboard.press('ControlOrMeta+V');
   await editor.filter({ hasText: text }).waitFor();
 };
 
