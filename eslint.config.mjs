@@ -13,6 +13,7 @@ export default tseslint.config(
       '.strapi/',
       'coverage/',
       'src/types/generated/',
+      'types/generated/',
     ],
   },
   js.configs.recommended,
