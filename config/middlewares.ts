@@ -11,7 +11,7 @@ const config: Core.Config.Middlewares = [
   // Room for an Article of a megabyte, each character escaped.
   { name: 'strapi::body', config: { jsonLimit: '4mb' } },
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
   'global::front-page',
   'strapi::public',
 ];

@@ -13,7 +13,8 @@ const SOURCES = ['package-lock.json', 'src/admin', 'src/plugins'];
 export const ensureAdminBuild = (): void => {
   if (newest(RESULT) > Math.max(...SOURCES.map(newest))) return;
 
-  const strapiCommand = require.resolve('@strapi/strapi/bin/strapi.js');
+  const strapi = path.dirname(require.resolve('@strapi/strapi/package.json'));
+  const strapiCommand = path.join(strapi, 'bin', 'strapi.js');
   const { status } = spawnSync(process.execPath, [strapiCommand, 'build'], { stdio: 'inherit' });
   if (status !== 0) stopWith('the admin panel could not be built; what went wrong stands above');
 };

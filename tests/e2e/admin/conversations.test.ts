@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { comment, create, relaxCommentRules, unique, type Entry } from '../helpers/api';
+import { create, relaxCommentRules, unique, type Entry } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
 import { choose, openContentManager, openEntry, save } from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
@@ -22,25 +22,6 @@ beforeAll(async () => {
 });
 
 describe('an editor', () => {
-  it('rejects a Comment, and the conversation goes on without it', async () => {
-    const [kept, dropped] = [unique('Well said'), unique('Badly said')];
-    const article = await createArticle();
-    await comment(article, kept, dropped);
-    const reader = await openPage(article);
-    await reader.getByRole('heading', { name: '2 Comments' }).waitFor();
-
-    await openEntry(page, 'Comment', dropped);
-    const status = page.getByRole('combobox', { name: 'Status', exact: true });
-    await eventually(() => status.innerText(), 'approved');
-    await choose(page, 'Status', 'rejected');
-    expect(await save(page)).toBe('Saved document');
-
-    await reader.reload();
-    await reader.getByRole('heading', { name: '1 Comment' }).waitFor();
-    expect(await reader.getByText(kept).isVisible()).toBe(true);
-    expect(await reader.getByText(dropped).count()).toBe(0);
-  });
-
   it('closes a Discussion, and readers are told', async () => {
     const article = await createArticle();
     const reader = await openPage(article);
