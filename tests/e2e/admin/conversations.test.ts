@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { create, relaxCommentRules, unique, type Entry } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
 import { choose, openContentManager, openEntry, save } from '../helpers/content-manager';
-import { eventually } from '../helpers/eventually';
 
 const browser = useBrowser();
 let page: Page;
