@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { stopReading } from './api/article/reading/read-body-aside';
+import { keepTombstones } from './api/comment/documents/keep-tombstones';
 import { assertDatabaseAnswers } from './environment';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
@@ -18,6 +19,7 @@ export default {
     completeEditLayouts(strapi);
     useOnDocuments(strapi, translateJoinColumns);
     useOnDocuments(strapi, prepareArticle);
+    useOnDocuments(strapi, keepTombstones);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

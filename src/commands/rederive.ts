@@ -1,9 +1,7 @@
-import path from 'node:path';
-
-import { createStrapi } from '@strapi/strapi';
 import { SingleBar } from 'cli-progress';
 
 import { countArticleRows, rederiveBatch, type Rederived } from '../api/article/store/rederive';
+import { withStrapi } from './with-strapi';
 
 const BATCH = 50;
 
@@ -12,25 +10,15 @@ const BATCH = 50;
  * changed or rows have come in past the hooks. Each batch is a transaction of its own: interrupted, it
  * keeps what is done, and run again, it finds nothing to change there.
  */
-const run = async (): Promise<void> => {
+const rederive = async (signal: AbortSignal): Promise<void> => {
   const isDryRun = process.argv.includes('--dry-run');
-  const strapi = await createStrapi({
-    appDir: process.cwd(),
-    distDir: path.resolve(__dirname, '..', '..'),
-  }).load();
-
-  const interruption = new AbortController();
-  process.once('SIGINT', () => {
-    interruption.abort();
-  });
-
   const bar = new SingleBar({
     format: 'Articles {bar} {value}/{total} rows, {eta_formatted} to go',
   });
   bar.start(await countArticleRows(), 0);
   const changed: Rederived[] = [];
   let last: number | null = 0;
-  while (last !== null && !interruption.signal.aborted) {
+  while (last !== null && !signal.aborted) {
     const batch = await rederiveBatch(last, { size: BATCH, isDryRun });
     changed.push(...batch.changed);
     bar.increment(batch.count);
@@ -40,10 +28,6 @@ const run = async (): Promise<void> => {
 
   for (const row of changed) process.stdout.write(`${lineOf(row)}\n`);
   process.stdout.write(`${summaryOf(changed.length, isDryRun)}\n`);
-  const isInterrupted = interruption.signal.aborted;
-  if (isInterrupted) process.stdout.write('Interrupted. Run it again to go on.\n');
-  await strapi.destroy();
-  process.exit(isInterrupted ? 130 : 0);
 };
 
 const lineOf = ({ documentId, locale, isPublished, fields }: Rederived): string => {
@@ -58,4 +42,4 @@ const summaryOf = (count: number, isDryRun: boolean): string => {
   return isDryRun ? `${rows} would change. Nothing was written.` : `${rows} changed.`;
 };
 
-void run();
+void withStrapi(rederive);

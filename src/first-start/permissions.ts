@@ -13,12 +13,26 @@ const EVERYONE = [
   'api::discussion.discussion.find',
   'api::discussion.discussion.findOne',
   'api::comment.comment.find',
+  'api::comment.comment.findOne',
+  'api::comment.comment.replies',
+  'api::comment.comment.counts',
+];
+
+const READERS = [
+  ...EVERYONE,
+  'api::comment.comment.create',
+  'api::comment.comment.update',
+  'api::comment.comment.delete',
+  'api::comment.comment.like',
+  'api::comment.comment.unlike',
+  'api::comment.comment.report',
+  'api::comment.comment.mine',
 ];
 
 /** The content-API actions that each role is given, by the role's type. */
 const GRANTS: Record<string, string[]> = {
   public: EVERYONE,
-  authenticated: [...EVERYONE, 'api::comment.comment.create'],
+  authenticated: READERS,
 };
 
 const ROLE = 'plugin::users-permissions.role';

@@ -9,6 +9,7 @@ import { publicRelations } from './public-relations';
 const WITHOUT_GENERATED_SCHEMA = [
   'api::comment.comment',
   'api::comment-setting.comment-setting',
+  'api::decision.decision',
   'api::like.like',
   'api::report.report',
   'api::slug.slug',

@@ -4,11 +4,17 @@ import createHttpError from 'http-errors';
 const STATUSES = {
   LOGIN_REQUIRED: 401,
   ARTICLE_NOT_FOUND: 404,
+  COMMENT_NOT_FOUND: 404,
   DISCUSSION_CLOSED: 403,
   COMMENT_BODY_REQUIRED: 400,
   COMMENT_BODY_TOO_LONG: 400,
   PARENT_NOT_FOUND: 400,
+  COMMENT_DUPLICATE: 409,
+  COMMENT_TOO_FAST: 429,
   READER_BANNED: 403,
+  NOT_YOURS: 403,
+  EDIT_WINDOW_CLOSED: 403,
+  MOVE_NOT_ALLOWED: 409,
   SERVER_OWNED_FIELD: 400,
   SLUG_TAKEN: 400,
   DRAFTS_FORBIDDEN: 403,
@@ -25,6 +31,8 @@ const NAMES = {
   401: 'UnauthorizedError',
   403: 'ForbiddenError',
   404: 'NotFoundError',
+  409: 'ConflictError',
+  429: 'RateLimitError',
 } as const;
 
 /**
@@ -45,3 +53,10 @@ export const forewordError = (
 /** The one answer for an Article that is absent and for one that this caller may not see. */
 export const articleNotFound = () =>
   forewordError('ARTICLE_NOT_FOUND', 'There is no such article.');
+
+/** The one answer for a Comment that is absent and for one that this caller may not see. */
+export const commentNotFound = () =>
+  forewordError('COMMENT_NOT_FOUND', 'There is no such comment.');
+
+export const discussionClosed = () =>
+  forewordError('DISCUSSION_CLOSED', 'The discussion of this article is closed.');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { createArticle, documents } from '../helpers/content';
 import { get, post, put } from '../helpers/http';
+import { setRules } from '../helpers/rules';
 import { createApiToken, createReader, type TestReader } from '../helpers/people';
 
 interface Article {
@@ -17,6 +18,8 @@ const say = (reader: TestReader, article: Article, body: string, parent?: string
 
 const conversation = (article: Article, query = '') =>
   get(`/api/articles/${article.slug}/comments${query}`);
+
+beforeEach(() => setRules());
 
 describe('posting a comment', () => {
   it('answers somebody who is not signed in with 401 LOGIN_REQUIRED, in the words of the page', async () => {

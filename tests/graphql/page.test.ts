@@ -1,5 +1,6 @@
 import { createArticle, createAuthor, createNote, documents } from '../helpers/content';
 import { graphql } from '../helpers/http';
+import { setRules } from '../helpers/rules';
 import { createApiToken, createReader } from '../helpers/people';
 
 const PAGE = `
@@ -22,6 +23,8 @@ const PAGE = `
 const CREATE = `
   mutation ($data: CommentInput!) { createComment(data: $data) { documentId status depth html } }
 `;
+
+beforeEach(() => setRules());
 
 describe('one GraphQL request', () => {
   it('gives a front end the whole page', async () => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { recountDiscussion } from '../../api/comment/store/counts';
+import { recountDiscussion } from '../../api/comment/store/recount';
 import { ensureDiscussion } from '../../api/discussion/store/discussions';
 import { inTransaction } from '../../shared/database';
 import type { DemoArticle, DemoNote } from '../content/types';

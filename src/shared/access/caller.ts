@@ -1,7 +1,17 @@
+/** What says who an admin user, a Reader or an API token is: each has some of these. */
+export interface Identity {
+  firstname?: string | null;
+  lastname?: string | null;
+  displayName?: string | null;
+  username?: string | null;
+  email?: string | null;
+  name?: string | null;
+}
+
 /** What Foreword reads of a request's state, the same over REST and GraphQL. */
 export interface CallerState {
-  auth?: { strategy?: { name?: string }; credentials?: unknown; ability?: unknown };
-  user?: { id: number; documentId: string };
+  auth?: { strategy?: { name?: string }; credentials?: Identity | null; ability?: unknown };
+  user?: Identity & { id: number; documentId: string };
   route?: { info?: { type?: string } };
 }
 

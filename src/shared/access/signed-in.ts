@@ -6,6 +6,12 @@ import type { CallerState } from './caller';
 /** What only a Reader may do, by its permission, and what is told to somebody who is not signed in. */
 const MESSAGES = {
   'api::comment.comment.create': 'You must be logged in to post a comment.',
+  'api::comment.comment.update': 'You must be logged in to edit a comment.',
+  'api::comment.comment.delete': 'You must be logged in to delete a comment.',
+  'api::comment.comment.like': 'You must be logged in to like a comment.',
+  'api::comment.comment.unlike': 'You must be logged in to take a like back.',
+  'api::comment.comment.report': 'You must be logged in to report a comment.',
+  'api::comment.comment.mine': 'You must be logged in to see your comments.',
 } as const;
 
 export type ReaderAction = keyof typeof MESSAGES;
@@ -37,11 +43,19 @@ export const permittedReaderOf = async (
   action: ReaderAction,
 ): Promise<{ id: number }> => {
   const reader = readerOf(state, action);
-  try {
-    await strapi.get('auth').verify(state.auth, { scope: [action] });
-  } catch (error) {
-    if (!(error instanceof errors.ForbiddenError)) throw error;
+  if (!(await isPermitted(state, action))) {
     throw forewordError('NOT_ALLOWED', 'Your account may not do this.');
   }
   return reader;
+};
+
+/** Whether the caller's role or token has a content-API action. */
+export const isPermitted = async (state: CallerState, action: string): Promise<boolean> => {
+  try {
+    await strapi.get('auth').verify(state.auth, { scope: [action] });
+    return true;
+  } catch (error) {
+    if (error instanceof errors.ForbiddenError) return false;
+    throw error;
+  }
 };

@@ -7,7 +7,7 @@ const { attributes } = settingSchema;
 
 /** What holds until an admin saves the rules for the first time: the schema's own defaults. */
 const DEFAULTS: CommentSettings = {
-  moderation: 'post',
+  moderation: 'first',
   approvedBeforeTrusted: attributes.approvedBeforeTrusted.default,
   maxLength: attributes.maxLength.default,
   maxLinks: attributes.maxLinks.default,

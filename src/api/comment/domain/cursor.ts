@@ -2,36 +2,52 @@ import { z } from '@strapi/utils';
 
 import { forewordError } from '../../../shared/errors';
 
+/** The lists that are paged through, each in one order. A cursor of one is none of another. */
+export type CursorKind = 'newest' | 'oldest' | 'top' | 'replies' | 'mine';
+
 /** Where a page ended: the sort keys of its last Comment, and its row id as the tiebreaker. */
-export interface Cursor {
+export interface Place {
   pinned: boolean;
+  likeCount: number;
   createdAt: Date;
   id: number;
 }
 
 /** An opaque text that names the place, safe in a URL. */
-export const encodeCursor = ({ pinned, createdAt, id }: Cursor): string =>
-  Buffer.from(JSON.stringify([pinned ? 1 : 0, createdAt.getTime(), id])).toString('base64url');
+export const encodeCursor = (
+  kind: CursorKind,
+  { pinned, likeCount, createdAt, id }: Place,
+): string =>
+  Buffer.from(JSON.stringify([kind, pinned ? 1 : 0, likeCount, createdAt.getTime(), id])).toString(
+    'base64url',
+  );
 
 /**
- * @throws CURSOR_INVALID for anything that `encodeCursor` did not write
+ * @throws CURSOR_INVALID for anything that `encodeCursor` did not write for this list
  */
-export const decodeCursor = (text: string): Cursor => {
+export const decodeCursor = (kind: CursorKind, text: string): Place => {
   const keys = Keys.safeParse(jsonOf(text));
-  if (!keys.success) {
-    throw forewordError('CURSOR_INVALID', 'This cursor is not one that Foreword gave.');
+  if (!keys.success || keys.data[0] !== kind) {
+    throw forewordError(
+      'CURSOR_INVALID',
+      'This cursor is not one that Foreword gave for this list.',
+    );
   }
-  const [pinned, createdAt, id] = keys.data;
-  return { pinned: pinned === 1, createdAt: new Date(createdAt), id };
+  const [, pinned, likeCount, createdAt, id] = keys.data;
+  return { pinned: pinned === 1, likeCount, createdAt: new Date(createdAt), id };
 };
 
-/** JavaScript has no dates after this many milliseconds. */
-const LAST_MOMENT = 8.64e15;
+/** JavaScript has no dates after this many milliseconds, and databases none before their first year. */
+const LAST_MOMENT = 253_402_300_799_999;
+
+const LARGEST_INTEGER = 2_147_483_647;
 
 const Keys = z.tuple([
+  z.enum(['newest', 'oldest', 'top', 'replies', 'mine']),
   z.int().min(0).max(1),
+  z.int().min(0).max(LARGEST_INTEGER),
   z.int().min(0).max(LAST_MOMENT),
-  z.int().min(0).max(2_147_483_647),
+  z.int().min(0).max(LARGEST_INTEGER),
 ]);
 
 const jsonOf = (text: string): unknown => {

@@ -1,3 +1,5 @@
+import type { Status } from './states';
+
 /** A Comment as the store reads it: these columns and no others. */
 export interface CommentRow {
   id: number;
@@ -6,10 +8,11 @@ export interface CommentRow {
   html: string;
   depth: number;
   parentId: number | null;
+  parentDocumentId: string | null;
   rootId: number | null;
   authorDocumentId: string | null;
   authorName: string | null;
-  status: 'pending' | 'approved' | 'rejected' | 'spam' | 'deleted';
+  status: Status;
   likeCount: number;
   replyCount: number;
   pinned: boolean;
@@ -25,7 +28,7 @@ export interface PublicComment {
   depth: number;
   parent: { documentId: string } | null;
   author: { documentId: string; displayName: string } | null;
-  status: CommentRow['status'];
+  status: Status;
   likeCount: number;
   replyCount: number;
   pinned: boolean;
@@ -34,21 +37,27 @@ export interface PublicComment {
   deleted: boolean;
 }
 
-/** A Comment as its row says. */
-export const publicComment = (row: CommentRow, parentDocumentId: string | null): PublicComment => ({
-  ...publicFrame(row, parentDocumentId),
-  body: row.body,
-  html: row.html,
-  author: row.authorDocumentId
-    ? { documentId: row.authorDocumentId, displayName: row.authorName ?? '' }
-    : null,
-  editedAt: row.editedAt?.toISOString() ?? null,
-  deleted: false,
-});
+/**
+ * A Comment as its row says; a deleted one as a tombstone. Deeper ones are said to stand at
+ * `maxDepth`, where conversations show them.
+ */
+export const publicComment = (row: CommentRow, maxDepth: number): PublicComment =>
+  row.status === 'deleted'
+    ? tombstone(row, maxDepth)
+    : {
+        ...publicFrame(row, maxDepth),
+        body: row.body,
+        html: row.html,
+        author: row.authorDocumentId
+          ? { documentId: row.authorDocumentId, displayName: row.authorName ?? '' }
+          : null,
+        editedAt: row.editedAt?.toISOString() ?? null,
+        deleted: false,
+      };
 
 /** What is left of a Comment that is gone while others still stand under it. */
-export const tombstone = (row: CommentRow, parentDocumentId: string | null): PublicComment => ({
-  ...publicFrame(row, parentDocumentId),
+export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => ({
+  ...publicFrame(row, maxDepth),
   status: 'deleted',
   likeCount: 0,
   body: null,
@@ -58,10 +67,14 @@ export const tombstone = (row: CommentRow, parentDocumentId: string | null): Pub
   deleted: true,
 });
 
-const publicFrame = (row: CommentRow, parentDocumentId: string | null) => ({
+/** A Comment as a conversation shows it: what is not approved is there as a tombstone only. */
+export const shownComment = (row: CommentRow, maxDepth: number): PublicComment =>
+  row.status === 'approved' ? publicComment(row, maxDepth) : tombstone(row, maxDepth);
+
+const publicFrame = (row: CommentRow, maxDepth: number) => ({
   documentId: row.documentId,
-  depth: row.depth,
-  parent: parentDocumentId === null ? null : { documentId: parentDocumentId },
+  depth: Math.min(row.depth, maxDepth),
+  parent: row.parentDocumentId === null ? null : { documentId: row.parentDocumentId },
   status: row.status,
   likeCount: row.likeCount,
   replyCount: row.replyCount,

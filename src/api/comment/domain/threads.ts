@@ -1,4 +1,4 @@
-import { type CommentRow, publicComment, type PublicComment, tombstone } from './public-comment';
+import { type CommentRow, type PublicComment, shownComment } from './public-comment';
 
 /** A Comment with the Comments under it, oldest first. */
 export interface ThreadedComment extends PublicComment {
@@ -6,50 +6,43 @@ export interface ThreadedComment extends PublicComment {
 }
 
 /**
- * Top-level Comments with everything under them.
+ * Top-level Comments with what stands under them. Replies deeper than `maxDepth` stand beside each
+ * other at that depth; their `parent` stays true. Takes time linear in the rows, however deep they nest.
  *
- * A Comment that is not approved is left out, unless an approved one stands somewhere under it: then
- * it is a tombstone. Replies deeper than `maxDepth` stand beside each other at that depth; their
- * `parent` stays true. Takes time linear in the rows, however deep they nest.
- *
- * @param roots top-level rows in the order in which they are to be shown
- * @param replies every row under those, oldest first
+ * @param roots rows in the order in which they are to be shown
+ * @param replies rows under those that show, oldest first
  */
 export const buildThreads = (
   roots: readonly CommentRow[],
   replies: readonly CommentRow[],
   maxDepth: number,
 ): ThreadedComment[] => {
-  const rows = [...roots, ...replies];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const shown = idsToShow(rows);
-  const nodes = new Map<number, ThreadedComment>();
-  const levels = new Map<number, number>();
-  // Where a row's replies are hung: at itself, or at an ancestor once the limit is reached.
-  const hooks = new Map<number, ThreadedComment>();
+  const threads = roots.map((row) => threaded(row, maxDepth));
+  const places = new Map<number, Place>();
+  roots.forEach(({ id }, index) => {
+    const node = threads[index];
+    if (node) places.set(id, { hook: node, level: 0 });
+  });
 
-  for (const row of rows) {
-    if (!shown.has(row.id)) continue;
-    const parent = row.parentId === null ? undefined : byId.get(row.parentId);
-    const send = row.status === 'approved' ? publicComment : tombstone;
-    const node = { ...send(row, parent?.documentId ?? null), replies: [] };
-    nodes.set(row.id, node);
-
-    const hook = parent && hooks.get(parent.id);
-    const level = parent && hook ? Math.min((levels.get(parent.id) ?? 0) + 1, maxDepth) : 0;
-    levels.set(row.id, level);
-    hooks.set(row.id, hook && level >= maxDepth ? hook : node);
-    hook?.replies.push(node);
+  for (const row of replies) {
+    // An answer that is older than what it answers (imports have them) stands at the top of the thread.
+    const above = places.get(row.parentId ?? -1) ?? places.get(row.rootId ?? -1);
+    if (!above) continue;
+    const node = threaded(row, maxDepth);
+    const level = Math.min(above.level + 1, maxDepth);
+    above.hook.replies.push(node);
+    places.set(row.id, { hook: level < maxDepth ? node : above.hook, level });
   }
-  return roots.flatMap(({ id }) => nodes.get(id) ?? []);
+  return threads;
 };
 
-/** The approved rows and all that stand above one. Rows come with parents before their replies. */
-const idsToShow = (rows: readonly CommentRow[]): Set<number> => {
-  const shown = new Set<number>();
-  for (const row of rows.toReversed()) {
-    if (row.status === 'approved') shown.add(row.id);
-    if (shown.has(row.id) && row.parentId !== null) shown.add(row.parentId);
-  }
-  return shown;
-};
+interface Place {
+  /** Where replies to it are hung: at itself, or above it once the limit is reached. */
+  hook: ThreadedComment;
+  level: number;
+}
+
+const threaded = (row: CommentRow, maxDepth: number): ThreadedComment => ({
+  ...shownComment(row, maxDepth),
+  replies: [],
+});

@@ -1,94 +1,132 @@
-import type { GraphqlExtension, ResolverContext } from '../../../graphql/extension';
-import { permittedReaderOf } from '../../../shared/access/signed-in';
+import { z } from '@strapi/utils';
+
+import type { Arguments, GraphqlExtension, ResolverContext } from '../../../graphql/extension';
+import { moderatorName } from '../../../shared/access/moderator-name';
+import { permittedReaderOf, type ReaderAction } from '../../../shared/access/signed-in';
 import { defaultLocale } from '../../../shared/locales';
-import { createComment } from '../operations/create-comment';
-import { readConversation } from '../operations/read-conversation';
-import { Page } from '../operations/page';
 import { parse } from '../../../shared/parse';
+import * as request from '../domain/requests';
+import { readerCaller } from '../operations/caller';
+import { createComment } from '../operations/create-comment';
+import { deleteComment } from '../operations/delete-comment';
+import { editComment } from '../operations/edit-comment';
+import { likeComment, unlikeComment } from '../operations/like-comment';
+import { moderateComment } from '../operations/moderate-comment';
+import type { ReaderCaller } from '../operations/participant';
+import { readOneComment } from '../operations/read-comment';
+import { readConversation } from '../operations/read-conversation';
+import { readOwnComments } from '../operations/read-own-comments';
+import { readReplies } from '../operations/read-replies';
+import { reportComment } from '../operations/report-comment';
+import { commentTypeDefs } from './schema';
 
-interface ConversationArguments {
-  article: string;
-  locale?: string | null;
-  sort?: string | null;
-  pageSize?: number | null;
-  cursor?: string | null;
-}
+/** Arguments that GraphQL allows to be null, for schemas in which what is absent has a default. */
+const given = (args: Arguments): Arguments =>
+  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
-interface CreateArguments {
-  data: { article: string; body: string; parent?: string | null; locale?: string | null };
-}
+const ConversationArguments = request.Page.extend({
+  article: z.string(),
+  locale: request.Locale,
+  sort: request.Sort,
+});
 
-const articleComments = async (_parent: unknown, args: ConversationArguments) => {
-  const { article, locale, sort, pageSize, cursor } = args;
-  const page = parse(Page, { sort: sort ?? undefined, pageSize: pageSize ?? undefined, cursor });
-  return readConversation({ article, locale: locale ?? (await defaultLocale()), ...page });
+const ListArguments = request.Page.extend({ documentId: z.string() });
+
+const articleComments = async (_parent: unknown, args: Arguments) => {
+  const { locale, ...page } = parse(ConversationArguments, given(args));
+  return readConversation({ ...page, locale: locale ?? (await defaultLocale()) });
 };
 
-const create = async (
-  _parent: unknown,
-  { data: { article, body, parent, locale } }: CreateArguments,
-  { state }: ResolverContext,
-) => {
-  const reader = await permittedReaderOf(state, 'api::comment.comment.create');
-  const comment = await createComment(reader.id, {
-    article,
-    body,
-    parent: parent ?? null,
-    locale: locale ?? (await defaultLocale()),
-  });
-  return { ...comment, replies: [], moreReplies: null };
+const comment = (_parent: unknown, args: { documentId: string }, { state }: ResolverContext) =>
+  readOneComment(args.documentId, state.user?.id ?? null);
+
+const commentReplies = (_parent: unknown, args: Arguments) => {
+  const { documentId, ...page } = parse(ListArguments, given(args));
+  return readReplies(documentId, page);
 };
+
+const myComments = async (_parent: unknown, args: Arguments, { state }: ResolverContext) => {
+  const { id } = await permittedReaderOf(state, 'api::comment.comment.mine');
+  return readOwnComments(id, parse(request.Page, given(args)));
+};
+
+const create = async (_parent: unknown, args: { data: Arguments }, { state }: ResolverContext) => {
+  const caller = await permitted(state, 'api::comment.comment.create');
+  const { locale, ...data } = parse(
+    request.NewComment.extend({ locale: request.Locale }),
+    args.data,
+  );
+  return createComment(caller, { ...data, locale: locale ?? (await defaultLocale()) });
+};
+
+interface OnComment {
+  documentId: string;
+  data: Arguments;
+}
+
+const update = async (_parent: unknown, args: OnComment, { state }: ResolverContext) => {
+  const caller = await permitted(state, 'api::comment.comment.update');
+  return editComment(caller, args.documentId, parse(request.Edit, args.data).body);
+};
+
+const remove = async (_parent: unknown, args: OnComment, { state }: ResolverContext) => {
+  const { documentId } = args;
+  const { id } = await permittedReaderOf(state, 'api::comment.comment.delete');
+  await deleteComment(id, documentId);
+  return { documentId };
+};
+
+const like = async (_parent: unknown, args: OnComment, { state }: ResolverContext) =>
+  likeComment(await permitted(state, 'api::comment.comment.like'), args.documentId);
+
+const unlike = async (_parent: unknown, args: OnComment, { state }: ResolverContext) =>
+  unlikeComment(await permitted(state, 'api::comment.comment.unlike'), args.documentId);
+
+const report = async (_parent: unknown, args: OnComment, { state }: ResolverContext) => {
+  const caller = await permitted(state, 'api::comment.comment.report');
+  await reportComment(caller, args.documentId, parse(request.Report, args.data));
+  return true;
+};
+
+const moderate = (_parent: unknown, args: OnComment, { state }: ResolverContext) =>
+  moderateComment(moderatorName(state), args.documentId, parse(request.Decision, given(args.data)));
+
+const permitted = async (
+  state: ResolverContext['state'],
+  action: ReaderAction,
+): Promise<ReaderCaller> => {
+  await permittedReaderOf(state, action);
+  return readerCaller(state, action);
+};
+
+/** These resolvers check by themselves: there, Strapi would answer "Forbidden" to everybody alike. */
+const CHECKED_BY_ITSELF = { auth: false } as const;
 
 export const commentGraphql: GraphqlExtension = {
-  typeDefs: `
-    type CommentReference { documentId: ID! }
-
-    type CommentAuthor { documentId: ID!, displayName: String! }
-
-    type Comment {
-      documentId: ID!
-      body: String
-      html: String
-      depth: Int!
-      parent: CommentReference
-      author: CommentAuthor
-      status: String!
-      likeCount: Int!
-      replyCount: Int!
-      pinned: Boolean!
-      createdAt: DateTime!
-      editedAt: DateTime
-      deleted: Boolean!
-      replies: [Comment!]!
-      moreReplies: String
-    }
-
-    type ConversationPagination { pageSize: Int!, total: Int!, nextCursor: String }
-
-    type ConversationDiscussion { state: String!, closesAt: DateTime, commentCount: Int! }
-
-    type Conversation {
-      data: [Comment!]!
-      pagination: ConversationPagination!
-      discussion: ConversationDiscussion!
-    }
-
-    input CommentInput { article: ID!, body: String!, parent: ID, locale: String }
-
-    type Query {
-      articleComments(
-        article: ID!, locale: String, sort: String, pageSize: Int, cursor: String
-      ): Conversation!
-    }
-
-    type Mutation {
-      createComment(data: CommentInput!): Comment!
-    }
-  `,
-  resolvers: { Query: { articleComments }, Mutation: { createComment: create } },
+  typeDefs: commentTypeDefs,
+  resolvers: {
+    Query: { articleComments, comment, commentReplies, myComments },
+    Mutation: {
+      createComment: create,
+      updateComment: update,
+      deleteComment: remove,
+      likeComment: like,
+      unlikeComment: unlike,
+      reportComment: report,
+      moderateComment: moderate,
+    },
+  },
   resolversConfig: {
     'Query.articleComments': { auth: { scope: ['api::comment.comment.find'] } },
-    // The resolver checks by itself: here, Strapi would answer "Forbidden" to everybody alike.
-    'Mutation.createComment': { auth: false },
+    'Query.comment': { auth: { scope: ['api::comment.comment.findOne'] } },
+    'Query.commentReplies': { auth: { scope: ['api::comment.comment.replies'] } },
+    'Query.myComments': CHECKED_BY_ITSELF,
+    'Mutation.createComment': CHECKED_BY_ITSELF,
+    'Mutation.updateComment': CHECKED_BY_ITSELF,
+    'Mutation.deleteComment': CHECKED_BY_ITSELF,
+    'Mutation.likeComment': CHECKED_BY_ITSELF,
+    'Mutation.unlikeComment': CHECKED_BY_ITSELF,
+    'Mutation.reportComment': CHECKED_BY_ITSELF,
+    'Mutation.moderateComment': { auth: { scope: ['api::comment.comment.moderate'] } },
   },
 };

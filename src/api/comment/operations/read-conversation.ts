@@ -1,10 +1,14 @@
 import { articleNotFound } from '../../../shared/errors';
-import { resolveArticle } from '../../article/store/resolve-article';
 import { readSettings } from '../../comment-setting/store/settings';
 import { findDiscussion } from '../../discussion/store/find-discussion';
 import { decodeCursor, encodeCursor } from '../domain/cursor';
+import type { CommentRow } from '../domain/public-comment';
 import { buildThreads, type ThreadedComment } from '../domain/threads';
-import { type ConversationSort, readReplies, readRoots } from '../store/read-comments';
+import { firstReplies } from '../store/read-replies';
+import { type ConversationSort, readRoots } from '../store/read-roots';
+
+/** Replies of a thread that come with its top-level Comment. */
+export const REPLIES_PER_THREAD = 50;
 
 /** Which page of which Article's conversation. `article` is a document id or a slug. */
 export interface ConversationRequest {
@@ -15,15 +19,19 @@ export interface ConversationRequest {
   cursor: string | null;
 }
 
+/** A thread as it is sent; `moreReplies` is the cursor for the rest of it. */
+export type Thread = ThreadedComment & { moreReplies: string | null };
+
 /** A conversation as it is sent. */
 export interface Conversation {
-  data: (ThreadedComment & { moreReplies: string | null })[];
+  data: Thread[];
   pagination: { pageSize: number; total: number; nextCursor: string | null };
   discussion: { state: string; closesAt: string | null; commentCount: number };
 }
 
 /**
- * A page of an Article's conversation: top-level Comments with everything under them.
+ * A page of an Article's conversation: top-level Comments, each with the first replies under it. Four
+ * statements, whose cost is that of the page and not of the Discussion.
  *
  * @throws ARTICLE_NOT_FOUND, CURSOR_INVALID
  */
@@ -34,33 +42,48 @@ export const readConversation = async ({
   pageSize,
   cursor,
 }: ConversationRequest): Promise<Conversation> => {
-  const found = await resolveArticle(article, locale);
-  const discussion = found && (await findDiscussion(found));
+  const after = cursor === null ? null : decodeCursor(sort, cursor);
+  const discussion = await findDiscussion(article, locale);
   if (!discussion) throw articleNotFound();
+  const { state, closesAt, commentCount, threadCount } = discussion;
 
-  const after = cursor === null ? null : decodeCursor(cursor);
-  const isHidden = discussion.state === 'hidden';
-  const page = isHidden
-    ? { rows: [], total: 0, hasMore: false }
-    : await readRoots(discussion.id, { sort, pageSize, after });
-  const replies = page.rows.length > 0 ? await readReplies(page.rows.map(({ id }) => id)) : [];
-  const { maxDepth } = await readSettings();
-
-  const last = page.rows.at(-1);
+  const isHidden = state === 'hidden';
+  const found = isHidden ? [] : await readRoots(discussion.id, { sort, pageSize, after });
+  const roots = found.slice(0, pageSize);
+  const last = roots.at(-1);
   return {
-    data: buildThreads(page.rows, replies, maxDepth).map((thread) => ({
-      ...thread,
-      moreReplies: null,
-    })),
+    data: await threadsOf(roots),
     pagination: {
       pageSize,
-      total: page.total,
-      nextCursor: page.hasMore && last ? encodeCursor(last) : null,
+      total: isHidden ? 0 : threadCount,
+      nextCursor: found.length > pageSize && last ? encodeCursor(sort, last) : null,
     },
     discussion: {
-      state: discussion.state,
-      closesAt: discussion.closesAt?.toISOString() ?? null,
-      commentCount: isHidden ? 0 : discussion.commentCount,
+      state,
+      closesAt: closesAt?.toISOString() ?? null,
+      commentCount: isHidden ? 0 : commentCount,
     },
   };
+};
+
+const threadsOf = async (roots: CommentRow[]): Promise<Thread[]> => {
+  const { maxDepth } = await readSettings();
+  const found = await firstReplies(
+    roots.map(({ id }) => id),
+    REPLIES_PER_THREAD + 1,
+  );
+  const replies = new Map<number, CommentRow[]>();
+  for (const row of found) {
+    const thread = replies.get(row.rootId ?? 0);
+    if (thread) thread.push(row);
+    else replies.set(row.rootId ?? 0, [row]);
+  }
+
+  const shown = roots.map(({ id }) => (replies.get(id) ?? []).slice(0, REPLIES_PER_THREAD));
+  const threads = buildThreads(roots, shown.flat(), maxDepth);
+  return threads.map((thread, index) => {
+    const last = shown[index]?.at(-1);
+    const hasMore = (replies.get(roots[index]?.id ?? 0)?.length ?? 0) > REPLIES_PER_THREAD;
+    return { ...thread, moreReplies: hasMore && last ? encodeCursor('replies', last) : null };
+  });
 };

@@ -1,4 +1,4 @@
-import { inTransaction, newRow } from '../../../shared/database';
+import { inTransaction, newRow, reading } from '../../../shared/database';
 
 const UID = 'api::discussion.discussion';
 const TABLE = 'discussions';
@@ -27,6 +27,7 @@ export const ensureDiscussion = (article: ArticleLocale, title: string): Promise
         title,
         state: 'open',
         comment_count: 0,
+        thread_count: 0,
       })
       .onConflict(['article_document_id', 'article_locale'])
       .merge(['title']);
@@ -40,8 +41,13 @@ export const deleteDiscussion = (article: ArticleLocale): Promise<void> =>
     const discussion = () => trx(TABLE).where(ofArticle(article)).select('id');
     const comments = () => trx('comments').whereIn('discussion_id', discussion()).select('id');
 
+    await trx('decisions').whereIn('comment_id', comments()).delete();
     await trx('likes').whereIn('comment_id', comments()).delete();
     await trx('reports').whereIn('comment_id', comments()).delete();
     await trx('comments').whereIn('discussion_id', discussion()).delete();
     await trx(TABLE).where(ofArticle(article)).delete();
   });
+
+/** The row ids of all Discussions. */
+export const discussionIds = (): Promise<number[]> =>
+  reading((knex) => knex(TABLE).orderBy('id').pluck('id'));

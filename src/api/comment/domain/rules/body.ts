@@ -1,9 +1,8 @@
-import { hasVisibleText } from '../visible-text';
 import type { Rule } from './facts';
 
 /** A comment says something that a reader could see, and not too much. `"0"` is a comment. */
 export const body: Rule<'comment' | 'settings'> = ({ comment, settings }) => {
-  if (!hasVisibleText(comment.html)) {
+  if (comment.text === '') {
     return { refuse: 'COMMENT_BODY_REQUIRED', message: 'Write something before you post.' };
   }
   const length = Array.from(comment.body).length;

@@ -1,7 +1,10 @@
 import type { Rule } from './facts';
 
-/** The last rule: by the mode, a comment shows at once or waits for a Moderator. */
+/** The last rule: by the Reader's and the general mode, a comment shows at once or waits for a Moderator. */
 export const moderationMode: Rule<'reader' | 'settings'> = ({ reader, settings }) => {
+  if (reader.commenting === 'premoderated') {
+    return { status: 'pending', reason: 'The reader is premoderated.' };
+  }
   switch (settings.moderation) {
     case 'post':
       return { status: 'approved', reason: null };

@@ -1,5 +1,7 @@
+import { inTransaction } from '../../../../shared/database';
 import type { RowEvent } from '../../../../shared/row-events';
-import { recountDiscussion } from '../../../comment/store/counts';
+import { lockDiscussion } from '../../../comment/store/lock';
+import { countDiscussion } from '../../../comment/store/recount';
 
 interface Row {
   id?: number;
@@ -11,6 +13,11 @@ export default {
   async afterUpdate({ params: { data, where } }: RowEvent<Row>) {
     if (!('state' in data)) return;
     const row: Row | null = await strapi.db.query('api::discussion.discussion').findOne({ where });
-    if (row?.id) await recountDiscussion(row.id);
+    const id = row?.id;
+    if (id === undefined) return;
+    await inTransaction(async (trx) => {
+      await lockDiscussion(trx, id);
+      await countDiscussion(trx, id);
+    });
   },
 };

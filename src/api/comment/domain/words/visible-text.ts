@@ -15,3 +15,6 @@ export const hasVisibleText = (html: string): boolean => {
   parser.end();
   return isVisible;
 };
+export const visibleText = (html: string): string => html.replace(/<[^>]*>/g, '');
+export const linksOf = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]*)"/g)].map((m) => m[1] ?? '');

@@ -1,0 +1,59 @@
+import { z } from '@strapi/utils';
+
+import { REPORT_REASONS } from './report-reasons';
+
+/** What clients may send, the same at every door. */
+
+const Identifier = z.string().min(1).max(255);
+
+export const Locale = z.string().max(35).nullish();
+
+/** Which page of a list of Comments. */
+export const Page = z.strictObject({
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z
+    .string()
+    .max(500)
+    .nullish()
+    .transform((cursor) => cursor ?? null),
+});
+
+export const Sort = z.enum(['newest', 'oldest', 'top']).default('newest');
+
+export const NewComment = z.strictObject({
+  article: Identifier,
+  body: z.string(),
+  parent: Identifier.nullish().transform((parent) => parent ?? null),
+});
+
+export const Edit = z.strictObject({ body: z.string() });
+
+export const Report = z.strictObject({
+  reason: z.enum(REPORT_REASONS),
+  detail: z
+    .string()
+    .max(1000)
+    .nullish()
+    .transform((detail) => detail?.trim() || null),
+});
+
+export const Decision = z
+  .strictObject({
+    status: z.enum(['approved', 'rejected', 'spam']).optional(),
+    pinned: z.boolean().optional(),
+    reason: z
+      .string()
+      .max(500)
+      .nullish()
+      .transform((reason) => reason?.trim() || null),
+  })
+  .refine(({ status, pinned }) => status !== undefined || pinned !== undefined, {
+    message: 'Say which status the comment gets, or whether it is pinned.',
+  });
+
+/** Document ids with commas between them, at most a hundred. */
+export const ArticleIds = z
+  .string()
+  .max(100 * 256)
+  .transform((text) => text.split(',').map((id) => id.trim()))
+  .pipe(z.array(Identifier).min(1).max(100));

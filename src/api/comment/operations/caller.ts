@@ -1,0 +1,16 @@
+import type { CallerState } from '../../../shared/access/caller';
+import { isPermitted, type ReaderAction, readerOf } from '../../../shared/access/signed-in';
+import type { ReaderCaller } from './participant';
+
+/**
+ * The signed-in Reader behind a request.
+ *
+ * @throws LOGIN_REQUIRED
+ */
+export const readerCaller = async (
+  state: CallerState,
+  action: ReaderAction,
+): Promise<ReaderCaller> => ({
+  id: readerOf(state, action).id,
+  isModerator: await isPermitted(state, 'api::comment.comment.moderate'),
+});

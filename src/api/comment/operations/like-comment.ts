@@ -1,0 +1,34 @@
+import { inTransaction } from '../../../shared/database';
+import { addLike, removeLike } from '../store/likes';
+import { participantOf, type ReaderCaller, refuseBanned } from './participant';
+import { approvedComment } from './visible-comment';
+
+/** A Comment's Likes, as its Reader sees them. */
+export interface Likes {
+  likeCount: number;
+  liked: boolean;
+}
+
+/**
+ * Likes a Comment; liking it again changes nothing.
+ *
+ * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED, READER_BANNED
+ */
+export const likeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
+  inTransaction(async (trx) => {
+    const { id } = await approvedComment(documentId);
+    refuseBanned(await participantOf(trx, caller));
+    return { likeCount: await addLike(trx, id, caller.id), liked: true };
+  });
+
+/**
+ * Takes a Like back; without one, nothing changes.
+ *
+ * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED, READER_BANNED
+ */
+export const unlikeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
+  inTransaction(async (trx) => {
+    const { id } = await approvedComment(documentId);
+    refuseBanned(await participantOf(trx, caller));
+    return { likeCount: await removeLike(trx, id, caller.id), liked: false };
+  });

@@ -1,0 +1,85 @@
+import { inTransaction } from '../../../shared/database';
+import { forewordError } from '../../../shared/errors';
+import { targetId } from '../../../shared/relations';
+import { readSettings } from '../../comment-setting/store/settings';
+import { type Words, wordsOf } from '../domain/words-of';
+import { body as bodyRule } from '../domain/rules/body';
+import { duplicate as duplicateRule } from '../domain/rules/duplicate';
+import { parent as parentRule } from '../domain/rules/parent';
+import type { Verdict } from '../domain/rules/facts';
+import { lockDiscussion } from '../store/lock';
+import { rereadComment } from '../store/read-comment';
+import { readReader, readRecord } from '../store/readers';
+import { settle } from '../store/settle';
+import type { CommentData, CommentEvent } from './types';
+
+/** Fills what Foreword keeps of a new Comment, and refuses what no Comment may be. */
+export const beforeCreate = async ({ params: { data } }: CommentEvent): Promise<void> => {
+  data.status ??= 'pending';
+  data.pinned ??= false;
+  await keepWords(data, {
+    discussionId: targetId(data.discussion),
+    readerId: targetId(data.author),
+  });
+  data.shown = data.status === 'approved';
+
+  const readerId = targetId(data.author);
+  if (readerId) {
+    const reader = await inTransaction((trx) => readReader(trx, readerId));
+    data.authorName ??= reader?.name ?? null;
+  }
+  const parentId = targetId(data.parent);
+  const parent = parentId ? await inTransaction((trx) => rereadComment(trx, parentId)) : undefined;
+  if (parentId) {
+    const isThere = parent?.discussionId === targetId(data.discussion);
+    refuse(parentRule({ parent: { isThere } }));
+  }
+  data.depth = parent ? parent.depth + 1 : 0;
+  data.root = parent ? (parent.rootId ?? parent.id) : null;
+};
+
+export const afterCreate = async ({ result }: CommentEvent): Promise<void> => {
+  const id = result?.id;
+  if (id === undefined) return;
+  await inTransaction(async (trx) => {
+    const comment = await rereadComment(trx, id);
+    if (!comment) return;
+    await lockDiscussion(trx, comment.discussionId);
+    await settle(trx, null, comment);
+  });
+};
+
+/** Where a Comment's words stand, and whose they are. */
+interface Place {
+  discussionId: number | null | undefined;
+  readerId: number | null | undefined;
+  exceptId?: number;
+}
+
+/**
+ * Renders a Comment's words and keeps what follows from them.
+ *
+ * @throws COMMENT_BODY_REQUIRED, COMMENT_BODY_TOO_LONG, COMMENT_DUPLICATE
+ */
+export const keepWords = async (data: CommentData, place: Place): Promise<void> => {
+  const settings = await readSettings();
+  const words = wordsOf(data.body ?? '', settings.maxLength);
+  const isDuplicate = await isSaidAlready(words, place);
+  const comment = { ...words, isDuplicate, openReports: 0 };
+  refuse(bodyRule({ comment, settings }));
+  refuse(duplicateRule({ comment }));
+  Object.assign(data, { body: words.body, html: words.html, bodyKey: words.bodyKey });
+};
+
+const isSaidAlready = async (
+  { bodyKey }: Words,
+  { discussionId, readerId, exceptId }: Place,
+): Promise<boolean> => {
+  if (!discussionId || !readerId || bodyKey === null) return false;
+  const about = { discussionId, bodyKey, approvedUpTo: 0, exceptId: exceptId ?? null };
+  return (await inTransaction((trx) => readRecord(trx, readerId, about))).isDuplicate;
+};
+
+const refuse = (verdict: Verdict | undefined): void => {
+  if (verdict && 'refuse' in verdict) throw forewordError(verdict.refuse, verdict.message);
+};

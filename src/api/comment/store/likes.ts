@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+
+import { newRow } from '../../../shared/database';
+
+/**
+ * Keeps a Reader's Like of a Comment, once: the unique index on (comment, reader) decides between two
+ * at the same moment.
+ *
+ * @returns the Comment's number of Likes
+ */
+export const addLike = async (
+  trx: Knex.Transaction,
+  commentId: number,
+  readerId: number,
+): Promise<number> => {
+  const added = await trx('likes')
+    .insert({ ...newRow('api::like.like'), comment_id: commentId, reader_id: readerId })
+    .onConflict(['comment_id', 'reader_id'])
+    .ignore()
+    .returning('id');
+  return changeLikes(trx, commentId, added.length);
+};
+
+/** Takes a Reader's Like back, if there is one. */
+export const removeLike = async (
+  trx: Knex.Transaction,
+  commentId: number,
+  readerId: number,
+): Promise<number> => {
+  const removed = await trx('likes').where({ comment_id: commentId, reader_id: readerId }).delete();
+  return changeLikes(trx, commentId, -removed);
+};
+
+const changeLikes = async (
+  trx: Knex.Transaction,
+  commentId: number,
+  change: number,
+): Promise<number> => {
+  const [row] = await trx('comments')
+    .where({ id: commentId })
+    .increment('like_count', change)
+    .returning('like_count');
+  return Number(row?.like_count ?? 0);
+};

@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+
+/**
+ * Takes a Discussion for this transaction: what follows is counted by one writer at a time. Always
+ * taken after a Reader and before a Comment, so that no two writers wait for each other. (SQLite has
+ * one writer at a time anyway.)
+ */
+export const lockDiscussion = async (trx: Knex.Transaction, id: number): Promise<void> => {
+  await trx('discussions').where({ id }).forNoKeyUpdate().first('id');
+};
+
+/** Takes a Reader for this transaction: of two Comments at the same moment, the second sees the first. */
+export const lockReader = async (trx: Knex.Transaction, id: number): Promise<void> => {
+  await trx('up_users').where({ id }).forNoKeyUpdate().first('id');
+};

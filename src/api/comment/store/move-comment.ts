@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+
+import { newRow } from '../../../shared/database';
+import { assertMove, type Mover, type Status } from '../domain/states';
+import type { PlacedComment } from './read-comment';
+import { settle } from './settle';
+
+/** A Comment's way from one state to another. */
+export interface Move {
+  to: Status;
+  by: Mover;
+  /** In words for Moderators. */
+  reason: string | null;
+  /** The rule that decided, where one did. */
+  rule: string | null;
+  /** Who decided, where a Moderator did. */
+  moderator: string | null;
+}
+
+/**
+ * Moves a Comment and settles what depends on it. Call it after `lockDiscussion`, with the Comment
+ * read after that.
+ *
+ * @param changes other columns that change with it
+ * @throws MOVE_NOT_ALLOWED
+ */
+export const moveComment = async (
+  trx: Knex.Transaction,
+  comment: PlacedComment,
+  move: Move,
+  changes: Record<string, unknown> = {},
+): Promise<void> => {
+  assertMove(comment.status, move.to, move.by);
+  await trx('comments')
+    .where({ id: comment.id })
+    .update({
+      status: move.to,
+      status_reason: move.reason,
+      status_rule: move.rule,
+      updated_at: new Date(),
+      ...deletionColumns(comment.status, move.to),
+      ...(move.moderator !== null && { moderated_at: new Date(), moderated_by: move.moderator }),
+      ...changes,
+    });
+  await settle(trx, comment, { ...comment, status: move.to });
+  if (move.moderator !== null) await recordDecision(trx, comment, move);
+};
+
+/** Words that were taken back may be said again. */
+export const deletionColumns = (from: Status, to: Status) => {
+  if (to === 'deleted') return { deleted_at: new Date(), body_key: null };
+  return from === 'deleted' ? { deleted_at: null } : {};
+};
+
+/** Keeps who decided what, when and why, and closes the Reports that this answers. */
+export const recordDecision = async (
+  trx: Knex.Transaction,
+  comment: { id: number; status: Status },
+  { to, reason, moderator }: Pick<Move, 'to' | 'reason' | 'moderator'>,
+): Promise<void> => {
+  await trx('decisions').insert({
+    ...newRow('api::decision.decision'),
+    comment_id: comment.id,
+    from: comment.status,
+    to,
+    reason,
+    moderator,
+  });
+  await trx('reports')
+    .where({ comment_id: comment.id, state: 'open' })
+    .update({ state: to === 'approved' ? 'dismissed' : 'upheld', updated_at: new Date() });
+  await trx('comments').where({ id: comment.id }).update({ report_count: 0 });
+};

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+
+import { dateOf, reading } from '../../../shared/database';
+import type { Discussion } from '../../discussion/store/find-discussion';
+import type { CommentRow } from '../domain/public-comment';
+import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
+
+/** A Comment, whatever its status, with what decides over who may see it. */
+export interface PlacedComment extends CommentRow {
+  authorId: number | null;
+  discussionId: number;
+  reportCount: number;
+  shown: boolean;
+  discussion: Pick<Discussion, 'state' | 'closesAt' | 'firstPublishedAt'>;
+  /** Of its Article, in its locale. */
+  isPublished: boolean;
+}
+
+/** One Comment by its document id. */
+export const readComment = (documentId: string): Promise<PlacedComment | undefined> =>
+  reading((knex) => placedComment(knex, { 'comments.document_id': documentId }));
+
+/** The same by its row id, inside a transaction. */
+export const rereadComment = (trx: Knex, id: number): Promise<PlacedComment | undefined> =>
+  placedComment(trx, { 'comments.id': id });
+
+const placedComment = async (
+  knex: Knex,
+  where: Record<string, string | number>,
+): Promise<PlacedComment | undefined> => {
+  const row: (RawRow & RawPlace) | undefined = await withPeople(knex('comments'))
+    .join('discussions', 'discussions.id', 'comments.discussion_id')
+    .leftJoin('articles', (published) => {
+      void published
+        .on('articles.document_id', 'discussions.article_document_id')
+        .andOn('articles.locale', 'discussions.article_locale')
+        .onNotNull('articles.published_at');
+    })
+    .where(where)
+    .first({ ...COLUMNS, ...PLACE });
+  if (!row) return undefined;
+
+  const {
+    shown,
+    authorId,
+    discussionId,
+    reportCount,
+    state,
+    closesAt,
+    firstPublishedAt,
+    articleId,
+  } = row;
+  return {
+    ...toRow(row),
+    authorId,
+    discussionId,
+    reportCount: reportCount ?? 0,
+    shown: Boolean(shown),
+    discussion: { state, closesAt: dateOf(closesAt), firstPublishedAt: dateOf(firstPublishedAt) },
+    isPublished: articleId !== null,
+  };
+};
+
+const PLACE = {
+  authorId: 'comments.author_id',
+  discussionId: 'comments.discussion_id',
+  reportCount: 'comments.report_count',
+  shown: 'comments.shown',
+  state: 'discussions.state',
+  closesAt: 'discussions.closes_at',
+  firstPublishedAt: 'articles.first_published_at',
+  articleId: 'articles.id',
+};
+
+interface RawPlace {
+  authorId: number | null;
+  discussionId: number;
+  reportCount: number | null;
+  shown: boolean | number | null;
+  state: Discussion['state'];
+  closesAt: Date | number | null;
+  firstPublishedAt: Date | number | null;
+  articleId: number | null;
+}

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+
+import { reading } from '../../../shared/database';
+import type { CommentRow } from '../domain/public-comment';
+import type { Part } from './read-replies';
+import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
+
+/** A Reader's Comment, and the Article it stands under; null where that is not to be seen. */
+export interface OwnComment extends CommentRow {
+  article: { documentId: string; slug: string; title: string | null; locale: string } | null;
+}
+
+/** A Reader's own Comments in every status, newest first. */
+export const readOwn = (readerId: number, { limit, after }: Part): Promise<OwnComment[]> =>
+  reading(async (knex) => {
+    const rows: (RawRow & RawArticle)[] = await withArticle(withPeople(knex('comments')))
+      .where('comments.author_id', readerId)
+      .modify(
+        (query) =>
+          after &&
+          query.whereRaw('(comments.created_at, comments.id) < (?, ?)', [
+            after.createdAt,
+            after.id,
+          ]),
+      )
+      .orderBy([
+        { column: 'comments.created_at', order: 'desc' },
+        { column: 'comments.id', order: 'desc' },
+      ])
+      .limit(limit)
+      .select({ ...COLUMNS, ...ARTICLE });
+    return rows.map(({ articleId, slug, title, articleLocale, ...comment }) => ({
+      ...toRow(comment),
+      article:
+        articleId === null ? null : { documentId: articleId, slug, title, locale: articleLocale },
+    }));
+  });
+
+export const countOwn = (readerId: number): Promise<number> =>
+  reading(async (knex) => {
+    const row = await knex('comments')
+      .where({ author_id: readerId })
+      .count({ total: 'id' })
+      .first();
+    return Number(row?.total ?? 0);
+  });
+
+const withArticle = (query: Knex.QueryBuilder) =>
+  query
+    .leftJoin('discussions', 'discussions.id', 'comments.discussion_id')
+    .leftJoin('articles', (published) => {
+      void published
+        .on('articles.document_id', 'discussions.article_document_id')
+        .andOn('articles.locale', 'discussions.article_locale')
+        .onNotNull('articles.published_at');
+    });
+
+const ARTICLE = {
+  articleId: 'articles.document_id',
+  slug: 'articles.slug',
+  title: 'articles.title',
+  articleLocale: 'articles.locale',
+};
+
+interface RawArticle {
+  articleId: string | null;
+  slug: string;
+  title: string | null;
+  articleLocale: string;
+}

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+
+import { dateOf } from '../../../shared/database';
+import type { CommentRow } from '../domain/public-comment';
+
+/** A column list: no private field of a Comment or a Reader can ever be in an answer. */
+export const COLUMNS = {
+  id: 'comments.id',
+  documentId: 'comments.document_id',
+  body: 'comments.body',
+  html: 'comments.html',
+  depth: 'comments.depth',
+  parentId: 'comments.parent_id',
+  parentDocumentId: 'parents.document_id',
+  rootId: 'comments.root_id',
+  authorDocumentId: 'readers.document_id',
+  authorName: 'comments.author_name',
+  status: 'comments.status',
+  likeCount: 'comments.like_count',
+  replyCount: 'comments.reply_count',
+  pinned: 'comments.pinned',
+  createdAt: 'comments.created_at',
+  editedAt: 'comments.edited_at',
+};
+
+/** Rows of `comments`, each with its Reader (`readers`) and the Comment it answers (`parents`). */
+export const withPeople = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query
+    .leftJoin('up_users as readers', 'readers.id', 'comments.author_id')
+    .leftJoin('comments as parents', 'parents.id', 'comments.parent_id');
+
+/** A row as the drivers give it: booleans and moments as numbers from SQLite, moments as Dates else. */
+export interface RawRow extends Omit<
+  CommentRow,
+  'html' | 'createdAt' | 'editedAt' | 'pinned' | 'depth' | 'likeCount' | 'replyCount'
+> {
+  html: string | null;
+  depth: number | null;
+  likeCount: number | null;
+  replyCount: number | null;
+  pinned: boolean | number | null;
+  createdAt: Date | number;
+  editedAt: Date | number | null;
+}
+
+export const toRow = (raw: RawRow): CommentRow => ({
+  ...raw,
+  html: raw.html ?? '',
+  depth: raw.depth ?? 0,
+  likeCount: raw.likeCount ?? 0,
+  replyCount: raw.replyCount ?? 0,
+  pinned: Boolean(raw.pinned),
+  createdAt: new Date(raw.createdAt),
+  editedAt: dateOf(raw.editedAt),
+});
