@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareEnvironment } from '../src/environment';
 import { draftsGuard } from '../src/graphql/drafts-guard';
+import { requestLimits } from '../src/graphql/request-limits';
 
 /** What a newsroom uploads. SVG is left out: it can carry script. */
 const ALLOWED_MEDIA = [
@@ -41,7 +42,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         defaultLimit: 25,
         maxLimit: 100,
         landingPage: !isProduction,
-        apolloServer: { introspection: !isProduction, plugins: [draftsGuard] },
+        apolloServer: { introspection: !isProduction, plugins: [draftsGuard, requestLimits] },
       },
     },
     email: {

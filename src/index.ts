@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { stopReading } from './api/article/reading/read-body-aside';
 import { keepTombstones } from './api/comment/documents/keep-tombstones';
+import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
 import { assertDatabaseAnswers } from './environment';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
@@ -23,6 +24,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    forgetDeletedReaders(strapi);
     await grantPermissions(strapi);
   },
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { articleGraphql } from '../api/article/graphql/article';
 import { commentGraphql } from '../api/comment/graphql/comment';
+import { batchLoads } from './batched-loading';
 import type { GraphqlExtension, GraphqlExtensionService } from './extension';
 import { publicRelations } from './public-relations';
 
@@ -25,4 +26,5 @@ export const extendGraphql = (strapi: Core.Strapi): void => {
   service.shadowCRUD('api::discussion.discussion').disableMutations();
   service.shadowCRUD('api::discussion.discussion').disableQueries();
   for (const extension of EXTENSIONS) service.use(extension);
+  batchLoads(strapi);
 };

@@ -42,3 +42,10 @@ const changeLikes = async (
     .returning('like_count');
   return Number(row?.like_count ?? 0);
 };
+
+/** Brings a Comment's number of Likes in line with them. */
+export const countLikes = async (trx: Knex.Transaction, commentId: number): Promise<void> => {
+  await trx('comments')
+    .where({ id: commentId })
+    .update({ like_count: trx('likes').where({ comment_id: commentId }).count('id') });
+};

@@ -35,3 +35,12 @@ export const addReport = async (
   await trx('comments').where({ id: commentId }).increment('report_count', 1);
   return true;
 };
+
+/** Brings a Comment's number of open Reports in line with them. */
+export const countReports = async (trx: Knex.Transaction, commentId: number): Promise<void> => {
+  await trx('comments')
+    .where({ id: commentId })
+    .update({
+      report_count: trx('reports').where({ comment_id: commentId, state: 'open' }).count('id'),
+    });
+};

@@ -1,0 +1,63 @@
+import { type DocumentNode, GraphQLError, Kind, visit, type ArgumentNode } from 'graphql';
+
+import { argumentValue, type Operation } from './operation';
+
+/** What one request may ask at most. */
+const OPERATIONS = 10;
+const ALIASES = 100;
+const PAGE = 100;
+
+/** The arguments that say how much is wanted. */
+const SIZES = ['pageSize', 'limit'];
+
+/**
+ * Apollo plugin: refuses requests that ask for too much. The depth is limited by Strapi's plugin
+ * itself, which cuts pages that are too large where the contract has them refused.
+ */
+export const requestLimits = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation(operation: Operation) {
+        const { document } = operation;
+        const operations = document.definitions.filter(
+          ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+        );
+        if (operations.length > OPERATIONS) throw tooMuch(`${OPERATIONS} operations`);
+        if (countAliases(document) > ALIASES) throw tooMuch(`${ALIASES} aliases`);
+        visit(document, {
+          Argument: (argument) => {
+            if (largestSize(argument, operation) > PAGE) throw tooMuch(`a page of ${PAGE}`);
+          },
+        });
+      },
+    };
+  },
+};
+
+const countAliases = (document: DocumentNode): number => {
+  let count = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) count += 1;
+    },
+  });
+  return count;
+};
+
+const largestSize = (argument: ArgumentNode, operation: Operation): number => {
+  const value = argumentValue(argument.value, operation);
+  if (SIZES.includes(argument.name.value)) return Number(value);
+  if (argument.name.value !== 'pagination' || typeof value !== 'object' || value === null) return 0;
+  const sizes = Object.entries(value).filter(([name]) => SIZES.includes(name));
+  return Math.max(0, ...sizes.map(([, size]) => Number(size)));
+};
+
+const tooMuch = (limit: string): GraphQLError => {
+  const message = `This asks for too much: at most ${limit} in one request.`;
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      error: { name: 'ValidationError', message, details: { code: 'PARAMETER_INVALID' } },
+    },
+  });
+};
