@@ -5,6 +5,7 @@ import { stopReading } from './api/article/reading/read-body-aside';
 import { keepTombstones } from './api/comment/documents/keep-tombstones';
 import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
 import { assertDatabaseAnswers } from './environment';
+import { countOldDiscussions } from './first-start/count-old-discussions';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
@@ -26,6 +27,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     forgetDeletedReaders(strapi);
     await grantPermissions(strapi);
+    await countOldDiscussions();
   },
 
   async destroy() {
