@@ -3,7 +3,7 @@ import { z } from '@strapi/utils';
 import { forewordError } from '../../../shared/errors';
 
 /** The lists that are paged through, each in one order. A cursor of one is none of another. */
-export type CursorKind = 'newest' | 'oldest' | 'top' | 'replies' | 'mine';
+export type CursorKind = 'newest' | 'oldest' | 'top' | 'replies' | 'mine' | 'queue';
 
 /** Where a page ended: the sort keys of its last Comment, and its row id as the tiebreaker. */
 export interface Place {
@@ -43,7 +43,7 @@ const LAST_MOMENT = 253_402_300_799_999;
 const LARGEST_INTEGER = 2_147_483_647;
 
 const Keys = z.tuple([
-  z.enum(['newest', 'oldest', 'top', 'replies', 'mine']),
+  z.enum(['newest', 'oldest', 'top', 'replies', 'mine', 'queue']),
   z.int().min(0).max(1),
   z.int().min(0).max(LARGEST_INTEGER),
   z.int().min(0).max(LAST_MOMENT),

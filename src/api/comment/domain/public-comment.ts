@@ -11,6 +11,8 @@ export interface CommentRow {
   parentDocumentId: string | null;
   rootId: number | null;
   authorDocumentId: string | null;
+  /** Of the Author who signed it, where an editor answered from the desk. */
+  editorDocumentId: string | null;
   authorName: string | null;
   status: Status;
   likeCount: number;
@@ -20,6 +22,13 @@ export interface CommentRow {
   editedAt: Date | null;
 }
 
+/** Who wrote a Comment: a Reader, or (with the Author's document id) an editor. */
+export interface Writer {
+  documentId: string;
+  displayName: string;
+  isEditor?: true;
+}
+
 /** A Comment as it is sent. Never an e-mail, a provider, a role, an IP, a report. */
 export interface PublicComment {
   documentId: string;
@@ -27,7 +36,7 @@ export interface PublicComment {
   html: string | null;
   depth: number;
   parent: { documentId: string } | null;
-  author: { documentId: string; displayName: string } | null;
+  author: Writer | null;
   status: Status;
   likeCount: number;
   replyCount: number;
@@ -42,18 +51,17 @@ export interface PublicComment {
  * `maxDepth`, where conversations show them.
  */
 export const publicComment = (row: CommentRow, maxDepth: number): PublicComment =>
-  row.status === 'deleted'
-    ? tombstone(row, maxDepth)
-    : {
-        ...publicFrame(row, maxDepth),
-        body: row.body,
-        html: row.html,
-        author: row.authorDocumentId
-          ? { documentId: row.authorDocumentId, displayName: row.authorName ?? '' }
-          : null,
-        editedAt: row.editedAt?.toISOString() ?? null,
-        deleted: false,
-      };
+  row.status === 'deleted' ? tombstone(row, maxDepth) : wholeComment(row, maxDepth);
+
+/** All that was written, whatever became of it. */
+export const wholeComment = (row: CommentRow, maxDepth: number): PublicComment => ({
+  ...publicFrame(row, maxDepth),
+  body: row.body,
+  html: row.html,
+  author: writerOf(row),
+  editedAt: row.editedAt?.toISOString() ?? null,
+  deleted: row.status === 'deleted',
+});
 
 /** What is left of a Comment that is gone while others still stand under it. */
 export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => ({
@@ -70,6 +78,16 @@ export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => (
 /** A Comment as a conversation shows it: what is not approved is there as a tombstone only. */
 export const shownComment = (row: CommentRow, maxDepth: number): PublicComment =>
   row.status === 'approved' ? publicComment(row, maxDepth) : tombstone(row, maxDepth);
+
+const writerOf = ({
+  editorDocumentId,
+  authorDocumentId,
+  authorName,
+}: CommentRow): Writer | null => {
+  const displayName = authorName ?? '';
+  if (editorDocumentId) return { documentId: editorDocumentId, displayName, isEditor: true };
+  return authorDocumentId ? { documentId: authorDocumentId, displayName } : null;
+};
 
 const publicFrame = (row: CommentRow, maxDepth: number) => ({
   documentId: row.documentId,

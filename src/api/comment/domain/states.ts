@@ -3,8 +3,11 @@ import { forewordError } from '../../../shared/errors';
 /** Where a Comment stands. Only an approved one shows. */
 export type Status = 'pending' | 'approved' | 'rejected' | 'spam' | 'deleted';
 
-/** Who moves it: the rules (when it is written, edited or reported), a Moderator, or its Reader. */
-export type Mover = 'rules' | 'moderator' | 'reader';
+/**
+ * Who moves it: the rules (when it is written, edited or reported), a Moderator, a Moderator who takes
+ * the last decision back, or its Reader.
+ */
+export type Mover = 'rules' | 'moderator' | 'undo' | 'reader';
 
 const RULES: Mover[] = ['rules'];
 const MODERATOR: Mover[] = ['moderator'];
@@ -38,7 +41,8 @@ const MOVES: Record<'new' | Status, Partial<Record<Status, Mover[]>>> = {
 };
 
 export const mayMove = (from: 'new' | Status, to: Status, mover: Mover): boolean =>
-  MOVES[from][to]?.includes(mover) === true;
+  // Back is always where it came from: whoever undoes has looked that up.
+  mover === 'undo' || MOVES[from][to]?.includes(mover) === true;
 
 /**
  * @throws MOVE_NOT_ALLOWED

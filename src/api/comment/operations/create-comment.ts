@@ -52,7 +52,7 @@ export const createComment = async (
     const row = await insertComment(trx, {
       words,
       discussionId: discussion.id,
-      author: reader,
+      writer: { ...reader, kind: 'reader' },
       parent: answered ?? null,
       verdict,
     });

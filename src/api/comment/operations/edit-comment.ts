@@ -6,6 +6,7 @@ import { wordsOf } from '../domain/words-of';
 import { lockDiscussion, lockReader } from '../store/lock';
 import { moveComment } from '../store/move-comment';
 import { rereadComment } from '../store/read-comment';
+import { wordColumns } from '../store/write-comment';
 import { judgeWords } from './judge-words';
 import { participantOf, type ReaderCaller } from './participant';
 import { ownComment } from './visible-comment';
@@ -53,7 +54,7 @@ export const editComment = async (
       trx,
       comment,
       { to: verdict.status, by: 'rules', ...verdict, moderator: null },
-      { body: words.body, html: words.html, body_key: words.bodyKey, edited_at: editedAt },
+      { ...wordColumns(words), edited_at: editedAt },
     );
     const { status } = verdict;
     return publicComment({ ...comment, ...words, status, editedAt }, settings.maxDepth);

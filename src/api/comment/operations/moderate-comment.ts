@@ -1,29 +1,66 @@
 import { inTransaction } from '../../../shared/database';
-import { commentNotFound } from '../../../shared/errors';
+import { commentNotFound, forewordError } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
+import { lastDecision } from '../store/decisions';
 import { lockDiscussion } from '../store/lock';
 import { moveComment } from '../store/move-comment';
-import { readComment, rereadComment } from '../store/read-comment';
+import { type PlacedComment, readComment, rereadComment } from '../store/read-comment';
+import { reopenReports } from '../store/reports';
 
 /** What a Moderator decides over a Comment. */
 export interface Decision {
   status?: Exclude<Status, 'pending'>;
   pinned?: boolean;
   reason?: string | null;
+  /** The status it had when the Moderator looked at it. */
+  expected?: Status;
 }
 
 /**
  * Carries out a Moderator's decision, and keeps who decided, when and why.
  *
  * @param moderator who decides, as Moderators know them
- * @throws COMMENT_NOT_FOUND, MOVE_NOT_ALLOWED
+ * @throws COMMENT_NOT_FOUND, MOVE_NOT_ALLOWED, DECIDED_ALREADY when it no longer has the status expected
  */
-export const moderateComment = async (
+export const moderateComment = (
   moderator: string,
   documentId: string,
-  { status, pinned, reason = null }: Decision,
+  { status, pinned, reason = null, expected }: Decision,
+): Promise<PublicComment> =>
+  withComment(documentId, async (trx, comment) => {
+    if (expected !== undefined && comment.status !== expected)
+      throw await decidedAlready(trx, comment);
+    if (status !== undefined) {
+      const decision = { to: status, by: 'moderator', reason, rule: null, moderator } as const;
+      await moveComment(trx, comment, decision);
+    }
+    if (pinned !== undefined) await trx('comments').where({ id: comment.id }).update({ pinned });
+  });
+
+/**
+ * Takes a Moderator's own last decision over a Comment back: it stands as before, and so do its Reports.
+ *
+ * @throws COMMENT_NOT_FOUND, DECIDED_ALREADY when somebody has decided since
+ */
+export const undoDecision = (moderator: string, documentId: string): Promise<PublicComment> =>
+  withComment(documentId, async (trx, comment) => {
+    const last = await lastDecision(trx, comment.id);
+    if (last?.moderator !== moderator || last.to !== comment.status) {
+      throw await decidedAlready(trx, comment);
+    }
+    const reason = 'Decision taken back';
+    const undoing = { to: last.from, by: 'undo', reason: null, rule: null, moderator } as const;
+    await moveComment(trx, comment, undoing, {}, reason);
+    await reopenReports(trx, comment.id, last.at);
+  });
+
+type Transaction = Parameters<Parameters<typeof inTransaction>[0]>[0];
+
+const withComment = async (
+  documentId: string,
+  decide: (trx: Transaction, comment: PlacedComment) => Promise<void>,
 ): Promise<PublicComment> => {
   const found = await readComment(documentId);
   if (!found) throw commentNotFound();
@@ -33,19 +70,17 @@ export const moderateComment = async (
     await lockDiscussion(trx, found.discussionId);
     const comment = await rereadComment(trx, found.id);
     if (!comment) throw commentNotFound();
-    if (status !== undefined) {
-      await moveComment(trx, comment, {
-        to: status,
-        by: 'moderator',
-        reason,
-        rule: null,
-        moderator,
-      });
-    }
-    if (pinned !== undefined) await trx('comments').where({ id: found.id }).update({ pinned });
-
+    await decide(trx, comment);
     const decided = await rereadComment(trx, found.id);
     if (!decided) throw commentNotFound();
     return publicComment(decided, maxDepth);
   });
+};
+
+const decidedAlready = async (trx: Transaction, { id, status }: PlacedComment) => {
+  const moderator = (await lastDecision(trx, id))?.moderator ?? null;
+  const message = moderator
+    ? `${moderator} has decided over this comment meanwhile: it is ${status}.`
+    : `This comment is ${status} meanwhile.`;
+  return forewordError('DECIDED_ALREADY', message, { status, moderator });
 };

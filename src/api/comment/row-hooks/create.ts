@@ -68,7 +68,8 @@ export const keepWords = async (data: CommentData, place: Place): Promise<void> 
   const comment = { ...words, isDuplicate, openReports: 0 };
   refuse(bodyRule({ comment, settings }));
   refuse(duplicateRule({ comment }));
-  Object.assign(data, { body: words.body, html: words.html, bodyKey: words.bodyKey });
+  const { body, html, bodyKey, searchText } = words;
+  Object.assign(data, { body, html, bodyKey, searchText });
 };
 
 const isSaidAlready = async (

@@ -22,6 +22,7 @@ export interface Move {
  * read after that.
  *
  * @param changes other columns that change with it
+ * @param note what is kept with the decision, where it is not the reason
  * @throws MOVE_NOT_ALLOWED
  */
 export const moveComment = async (
@@ -29,21 +30,24 @@ export const moveComment = async (
   comment: PlacedComment,
   move: Move,
   changes: Record<string, unknown> = {},
+  note: string | null = move.reason,
 ): Promise<void> => {
   assertMove(comment.status, move.to, move.by);
   await trx('comments')
     .where({ id: comment.id })
     .update({
       status: move.to,
-      status_reason: move.reason,
-      status_rule: move.rule,
+      // A Moderator without a reason leaves in sight why it was held.
+      ...(move.by === 'rules' && { status_reason: move.reason, status_rule: move.rule }),
+      ...(move.reason !== null && { status_reason: move.reason }),
       updated_at: new Date(),
       ...deletionColumns(comment.status, move.to),
       ...(move.moderator !== null && { moderated_at: new Date(), moderated_by: move.moderator }),
       ...changes,
     });
   await settle(trx, comment, { ...comment, status: move.to });
-  if (move.moderator !== null) await recordDecision(trx, comment, move);
+  if (move.moderator === null) return;
+  await recordDecision(trx, comment, { ...move, reason: note });
 };
 
 /** Words that were taken back may be said again. */
@@ -58,8 +62,9 @@ export const recordDecision = async (
   comment: { id: number; status: Status },
   { to, reason, moderator }: Pick<Move, 'to' | 'reason' | 'moderator'>,
 ): Promise<void> => {
+  const row = newRow('api::decision.decision');
   await trx('decisions').insert({
-    ...newRow('api::decision.decision'),
+    ...row,
     comment_id: comment.id,
     from: comment.status,
     to,
@@ -68,6 +73,7 @@ export const recordDecision = async (
   });
   await trx('reports')
     .where({ comment_id: comment.id, state: 'open' })
-    .update({ state: to === 'approved' ? 'dismissed' : 'upheld', updated_at: new Date() });
+    // The moment of the decision: by it, taking the decision back finds them again.
+    .update({ state: to === 'approved' ? 'dismissed' : 'upheld', updated_at: row.created_at });
   await trx('comments').where({ id: comment.id }).update({ report_count: 0 });
 };

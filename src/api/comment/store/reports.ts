@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { newRow } from '../../../shared/database';
+import { newRow, reading } from '../../../shared/database';
 import type { ReportReason } from '../domain/report-reasons';
 
 export interface NewReport {
@@ -43,4 +43,42 @@ export const countReports = async (trx: Knex.Transaction, commentId: number): Pr
     .update({
       report_count: trx('reports').where({ comment_id: commentId, state: 'open' }).count('id'),
     });
+};
+
+/** An open Report, as Moderators read it. */
+export interface OpenReport {
+  commentId: number;
+  reason: ReportReason;
+  detail: string | null;
+  /** The name of who reported; null when the account is gone. */
+  reader: string | null;
+}
+
+/** The open Reports of these Comments, the oldest first. */
+export const readOpenReports = (commentIds: readonly number[]): Promise<OpenReport[]> =>
+  reading((knex) =>
+    knex('reports')
+      .leftJoin('up_users as readers', 'readers.id', 'reports.reader_id')
+      .whereIn('reports.comment_id', commentIds)
+      .where('reports.state', 'open')
+      .orderBy(['reports.created_at', 'reports.id'])
+      .select({
+        commentId: 'reports.comment_id',
+        reason: 'reports.reason',
+        detail: 'reports.detail',
+        reader: 'readers.username',
+      }),
+  );
+
+/** Opens the Reports again that a decision closed. */
+export const reopenReports = async (
+  trx: Knex.Transaction,
+  commentId: number,
+  decidedAt: Date,
+): Promise<void> => {
+  await trx('reports')
+    .where({ comment_id: commentId, updated_at: decidedAt })
+    .whereNot({ state: 'open' })
+    .update({ state: 'open' });
+  await countReports(trx, commentId);
 };

@@ -14,6 +14,7 @@ export const COLUMNS = {
   parentDocumentId: 'parents.document_id',
   rootId: 'comments.root_id',
   authorDocumentId: 'readers.document_id',
+  editorDocumentId: 'editors.document_id',
   authorName: 'comments.author_name',
   status: 'comments.status',
   likeCount: 'comments.like_count',
@@ -23,10 +24,14 @@ export const COLUMNS = {
   editedAt: 'comments.edited_at',
 };
 
-/** Rows of `comments`, each with its Reader (`readers`) and the Comment it answers (`parents`). */
+/**
+ * Rows of `comments`, each with its Reader (`readers`), or the Author who signed it (`editors`), and the
+ * Comment it answers (`parents`).
+ */
 export const withPeople = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query
     .leftJoin('up_users as readers', 'readers.id', 'comments.author_id')
+    .leftJoin('authors as editors', 'editors.id', 'comments.editor_id')
     .leftJoin('comments as parents', 'parents.id', 'comments.parent_id');
 
 /** A row as the drivers give it: booleans and moments as numbers from SQLite, moments as Dates else. */

@@ -5,33 +5,43 @@ import type { Words } from '../domain/words-of';
 import type { CommentRow } from '../domain/public-comment';
 import type { Judgement } from '../domain/rules';
 import type { Status } from '../domain/states';
-import type { Reader } from './readers';
 import { settle } from './settle';
 
 const UID = 'api::comment.comment';
 
-/** What of a judgement is kept with a Comment. */
-export const verdictColumns = ({ status, reason, rule }: Kept) => ({
-  status,
-  status_reason: reason,
-  status_rule: rule,
-});
-
+/** A judgement with which a Comment is kept. */
 export type Kept = Extract<Judgement, { status: Status }>;
+
+/** Who a new Comment is by: a Reader, or an Author in whose name an editor answers. */
+export interface Writer {
+  kind: 'reader' | 'editor';
+  /** Row id. */
+  id: number;
+  documentId: string;
+  name: string;
+}
 
 /** A new Comment, as far as its row is not the same for all. */
 export interface NewRow {
   words: Words;
   discussionId: number;
-  author: Reader & { id: number };
+  writer: Writer;
   parent: Pick<CommentRow, 'id' | 'documentId' | 'rootId' | 'depth'> | null;
-  verdict: Kept;
+  verdict: Pick<Kept, 'status' | 'reason'> & { rule: Kept['rule'] | null };
 }
+
+/** What was written, and what is kept of it beside. */
+export const wordColumns = ({ body, html, bodyKey, searchText }: Words) => ({
+  body,
+  html,
+  body_key: bodyKey,
+  search_text: searchText,
+});
 
 /** Writes a Comment and settles what depends on it. Call it after `lockDiscussion`. */
 export const insertComment = async (
   trx: Knex.Transaction,
-  { words, discussionId, author, parent, verdict }: NewRow,
+  { words, discussionId, writer, parent, verdict }: NewRow,
 ): Promise<CommentRow> => {
   const shown = verdict.status === 'approved';
   const base = newRow(UID);
@@ -40,16 +50,17 @@ export const insertComment = async (
   const [inserted] = await trx('comments')
     .insert({
       ...base,
-      ...verdictColumns(verdict),
-      body: words.body,
-      html: words.html,
-      body_key: words.bodyKey,
+      status: verdict.status,
+      status_reason: verdict.reason,
+      status_rule: verdict.rule,
+      ...wordColumns(words),
       discussion_id: discussionId,
       parent_id: parent?.id ?? null,
       root_id: rootId,
       depth,
-      author_id: author.id,
-      author_name: author.name,
+      author_id: writer.kind === 'reader' ? writer.id : null,
+      editor_id: writer.kind === 'editor' ? writer.id : null,
+      author_name: writer.name,
       shown,
       pinned: false,
       like_count: 0,
@@ -70,8 +81,9 @@ export const insertComment = async (
     parentId,
     parentDocumentId: parent?.documentId ?? null,
     rootId,
-    authorDocumentId: author.documentId,
-    authorName: author.name,
+    authorDocumentId: writer.kind === 'reader' ? writer.documentId : null,
+    editorDocumentId: writer.kind === 'editor' ? writer.documentId : null,
+    authorName: writer.name,
     status,
     likeCount: 0,
     replyCount: 0,
