@@ -45,6 +45,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         apolloServer: { introspection: !isProduction, plugins: [draftsGuard, requestLimits] },
       },
     },
+    desk: { enabled: true, resolve: './src/plugins/desk' },
     email: {
       config: {
         provider: 'nodemailer',

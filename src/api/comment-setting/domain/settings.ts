@@ -1,14 +1,30 @@
-/** The rules every Comment passes, as an admin set them. Times in seconds or days, lengths in characters. */
-export interface CommentSettings {
-  moderation: 'post' | 'first' | 'pre';
-  approvedBeforeTrusted: number;
-  maxLength: number;
-  maxLinks: number;
-  heldWords: string | null;
-  bannedWords: string | null;
-  closeAfterDays: number;
-  editWindowSeconds: number;
-  floodSeconds: number;
-  maxDepth: number;
-  reportsToHold: number;
-}
+import { z } from '@strapi/utils';
+
+/** A number of things, from 0 (or another least) up to what a database column holds. */
+const count = (least = 0, most = 1_000_000_000) => z.number().int().min(least).max(most);
+
+const words = z
+  .string()
+  .max(100_000)
+  .nullish()
+  .transform((text) => text?.trim() || null);
+
+/** The rules every Comment passes, as an admin sets them. Times in seconds or days, lengths in characters. */
+export const Settings = z.object({
+  moderation: z.enum(['post', 'first', 'pre']),
+  approvedBeforeTrusted: count(),
+  maxLength: count(1, 100_000),
+  maxLinks: count(),
+  /** One a line; null for none. */
+  heldWords: words,
+  bannedWords: words,
+  /** 0 is never. */
+  closeAfterDays: count(),
+  editWindowSeconds: count(),
+  floodSeconds: count(),
+  maxDepth: count(0, 100),
+  /** 0 is never. */
+  reportsToHold: count(),
+});
+
+export type CommentSettings = z.infer<typeof Settings>;

@@ -22,3 +22,17 @@ const DEFAULTS: CommentSettings = {
 
 export const readSettings = async (): Promise<CommentSettings> =>
   (await strapi.db.query(UID).findOne({})) ?? DEFAULTS;
+
+/** Saves the rules through the Document Service, as the content manager does. */
+export const saveSettings = async (settings: CommentSettings): Promise<CommentSettings> => {
+  const rules = strapi.documents(UID);
+  const data = {
+    ...settings,
+    heldWords: settings.heldWords ?? '',
+    bannedWords: settings.bannedWords ?? '',
+  };
+  const stored = await rules.findFirst({});
+  if (stored) await rules.update({ documentId: stored.documentId, data });
+  else await rules.create({ data });
+  return settings;
+};

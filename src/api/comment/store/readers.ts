@@ -61,3 +61,17 @@ export const readRecord = async (
     isDuplicate: Number(row?.sameCount ?? 0) > 0,
   };
 };
+
+/** @returns the Reader's row id; undefined when there is none */
+export const setCommenting = async (
+  trx: Knex.Transaction,
+  documentId: string,
+  commenting: Reader['commenting'],
+  bannedUntil: Date | null,
+): Promise<number | undefined> => {
+  const [row] = await trx('up_users')
+    .where({ document_id: documentId })
+    .update({ commenting, banned_until: bannedUntil, updated_at: new Date() })
+    .returning('id');
+  return row?.id;
+};

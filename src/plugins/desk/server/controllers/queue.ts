@@ -1,0 +1,56 @@
+import { z } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { ArticleIds, Locale, Page } from '../../../../api/comment/domain/requests';
+import { readQueuePage } from '../../../../api/comment/operations/read-queue';
+import { readSummary } from '../../../../api/comment/operations/read-summary';
+import { readSurroundings } from '../../../../api/comment/operations/read-surroundings';
+import { countsOf } from '../../../../api/comment/store/counts-of';
+import { countTabs, TABS } from '../../../../api/comment/store/queue';
+import { defaultLocale } from '../../../../shared/locales';
+import { parse } from '../../../../shared/parse';
+
+const Filter = z
+  .string()
+  .max(200)
+  .nullish()
+  .transform((text) => text?.trim() || null);
+
+const QueueQuery = Page.extend({
+  tab: z.enum(TABS).default('waiting'),
+  words: Filter,
+  reader: Filter,
+  article: Filter,
+});
+
+const CountsQuery = z.strictObject({ articles: ArticleIds, locale: Locale });
+
+export default {
+  /** GET /desk/comments?tab=&words=&reader=&article=&pageSize=&cursor= */
+  async find(ctx: Context) {
+    const { tab, words, reader, article, ...page } = parse(QueueQuery, ctx.query);
+    const { data, ...meta } = await readQueuePage(tab, { words, reader, article }, page);
+    ctx.body = { data, meta };
+  },
+
+  /** GET /desk/counts */
+  async counts(ctx: Context) {
+    ctx.body = { data: await countTabs() };
+  },
+
+  /** GET /desk/summary */
+  async summary(ctx: Context) {
+    ctx.body = { data: await readSummary(new Date()) };
+  },
+
+  /** GET /desk/comments/:documentId/thread */
+  async thread(ctx: Context) {
+    ctx.body = { data: await readSurroundings(ctx.params.documentId) };
+  },
+
+  /** GET /desk/article-counts?articles=id,id&locale= */
+  async articleCounts(ctx: Context) {
+    const { articles, locale } = parse(CountsQuery, ctx.query);
+    ctx.body = { data: await countsOf(articles, locale ?? (await defaultLocale())) };
+  },
+};

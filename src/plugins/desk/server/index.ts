@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+
+import decision from './controllers/decision';
+import discussion from './controllers/discussion';
+import queue from './controllers/queue';
+import reader from './controllers/reader';
+import settings from './controllers/settings';
+import { registerPermissions } from './permissions';
+import { routes } from './routes';
+
+/** The desk's server: admin routes and permissions. What they do is done by `src/api/comment`. */
+export default {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await registerPermissions(strapi);
+  },
+  controllers: { queue, decision, discussion, reader, settings },
+  routes,
+};

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+/** What an admin role may do at the desk. The uid of each is `plugin::desk.<name>`. */
+const ACTIONS = [
+  { uid: 'read', displayName: 'See the desk' },
+  { uid: 'moderate', displayName: 'Decide over comments, answer them, open and close discussions' },
+  { uid: 'ban', displayName: 'Premoderate and ban readers' },
+  { uid: 'settings', displayName: 'Change the comment rules' },
+];
+
+export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
+  strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(
+      ACTIONS.map((action) => ({ section: 'plugins', pluginName: 'desk', ...action })),
+    );

@@ -1,0 +1,39 @@
+type Action = 'read' | 'moderate' | 'ban' | 'settings';
+
+const route = (method: string, path: string, handler: string, action: Action) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [`plugin::desk.${action}`] } },
+    ],
+  },
+});
+
+const COMMENT = '/comments/:documentId';
+
+/** Under `/desk`, for admin users alone. The permission beside each is checked before its handler. */
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      route('GET', '/comments', 'queue.find', 'read'),
+      route('GET', '/counts', 'queue.counts', 'read'),
+      route('GET', '/summary', 'queue.summary', 'read'),
+      route('GET', `${COMMENT}/thread`, 'queue.thread', 'read'),
+      route('GET', '/article-counts', 'queue.articleCounts', 'read'),
+      route('GET', '/articles/:documentId/discussion', 'discussion.findOne', 'read'),
+      route('PUT', '/articles/:documentId/discussion', 'discussion.update', 'moderate'),
+      route('POST', '/decisions', 'decision.decide', 'moderate'),
+      route('POST', '/decisions/undo', 'decision.undo', 'moderate'),
+      route('PUT', `${COMMENT}/pinned`, 'decision.pin', 'moderate'),
+      route('POST', `${COMMENT}/reply`, 'decision.reply', 'moderate'),
+      route('PUT', '/readers/:documentId', 'reader.update', 'ban'),
+      route('GET', '/settings', 'settings.find', 'settings'),
+      route('PUT', '/settings', 'settings.update', 'settings'),
+      route('POST', '/settings/try', 'settings.try', 'settings'),
+    ],
+  },
+};

@@ -1,0 +1,398 @@
+import { createAdmin, type TestAdmin } from '../helpers/admins';
+import { createArticle, createAuthor, documents, type TestDocument } from '../helpers/content';
+import { app } from '../helpers/foreword';
+import { get, post, put } from '../helpers/http';
+import { createReader, type TestReader } from '../helpers/people';
+import { setRules } from '../helpers/rules';
+
+const ALL = ['read', 'moderate', 'ban', 'settings'].map((action) => `plugin::desk.${action}`);
+
+let moderator: TestAdmin;
+let reviewer: TestAdmin;
+
+beforeAll(async () => {
+  moderator = await createAdmin('Mod', ALL);
+  reviewer = await createAdmin('Rev', ['plugin::desk.read']);
+});
+
+beforeEach(() => setRules({ moderation: 'pre' }));
+
+const say = async (reader: TestReader, article: TestDocument, body: string, parent?: string) => {
+  const answer = await post(`/api/articles/${article.slug}/comments`, {
+    token: reader.token,
+    body: { data: { body, parent } },
+  });
+  return String(answer.body.data.documentId);
+};
+
+const queue = async (query: string, token = moderator.token) =>
+  (await get(`/desk/comments?${query}`, { token })).body;
+
+const decide = (body: object, token = moderator.token) => post('/desk/decisions', { token, body });
+
+const waiting = async () => {
+  const [article, reader] = [await createArticle(), await createReader({ displayName: 'Ann' })];
+  const comment = await say(reader, article, 'Wait for *me*');
+  return { article, reader, comment };
+};
+
+it('is there', () => {
+  expect(app().plugin('desk')).toBeDefined();
+});
+
+describe('the desk’s list', () => {
+  it('shows a waiting Comment as readers would see it, with all that helps to decide', async () => {
+    const { article, reader, comment } = await waiting();
+
+    const { data } = await queue(`tab=waiting&article=${article.documentId}`);
+
+    expect(data).toEqual([
+      expect.objectContaining({
+        documentId: comment,
+        html: '<p>Wait for <em>me</em></p>',
+        status: 'pending',
+        rule: 'moderation-mode',
+        reason: 'All comments wait for a moderator.',
+        authorName: 'Ann',
+        reader: {
+          documentId: reader.documentId,
+          name: 'Ann',
+          since: expect.any(String),
+          commenting: 'normal',
+          bannedUntil: null,
+          approved: 0,
+          rejected: 0,
+        },
+        article: {
+          documentId: article.documentId,
+          locale: 'en',
+          title: article.title,
+          slug: article.slug,
+        },
+        answers: null,
+        reports: [],
+        decisions: [],
+      }),
+    ]);
+  });
+
+  it('is searched by words in any case, by reader and by article', async () => {
+    const { article, reader } = await waiting();
+    const other = await createArticle();
+    await say(reader, other, 'ПРИВЕТ, мир');
+
+    const bodies = async (query: string) =>
+      (await queue(query)).data.map(({ body }: { body: string }) => body);
+    const by = `reader=${reader.documentId}`;
+
+    expect(await bodies(`${by}&words=wait FOR`)).toEqual(['Wait for *me*']);
+    expect(await bodies(`${by}&words=${encodeURIComponent('привет')}`)).toEqual(['ПРИВЕТ, мир']);
+    expect(await bodies(`${by}&words=%25`)).toEqual([]);
+    expect(await bodies(`reader=${reader.username.toUpperCase()}`)).toHaveLength(2);
+    expect(await bodies(`${by}&article=${encodeURIComponent(String(article.title))}`)).toEqual([
+      'Wait for *me*',
+    ]);
+  });
+
+  it('pages through a tab without repeating or skipping', async () => {
+    const [article, reader] = [await createArticle(), await createReader()];
+    for (let n = 0; n < 7; n += 1) await say(reader, article, `Number ${n}`);
+
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const from: string = cursor && `&cursor=${cursor}`;
+      const { data, meta } = await queue(`article=${article.documentId}&pageSize=3${from}`);
+      seen.push(...data.map(({ body }: { body: string }) => body));
+      cursor = meta.pagination.nextCursor;
+    }
+
+    expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `Number ${n}`));
+  });
+
+  it('counts each tab', async () => {
+    const counts = async () => (await get('/desk/counts', { token: moderator.token })).body.data;
+    const before = await counts();
+    const { comment } = await waiting();
+    await waiting();
+    await decide({ status: 'spam', comments: [{ documentId: comment }] });
+
+    expect(await counts()).toEqual({
+      ...before,
+      waiting: before.waiting + 1,
+      spam: before.spam + 1,
+      all: before.all + 2,
+    });
+  });
+
+  it('lists what is reported, with the reasons', async () => {
+    await setRules();
+    const { article, comment } = await waiting();
+    const complainer = await createReader();
+    await post(`/api/comments/${comment}/reports`, {
+      token: complainer.token,
+      body: { data: { reason: 'off-topic', detail: 'About cats.' } },
+    });
+
+    const { data } = await queue(`tab=reported&article=${article.documentId}`);
+
+    expect(data).toMatchObject([
+      {
+        documentId: comment,
+        reports: [{ reason: 'off-topic', detail: 'About cats.', reader: complainer.username }],
+      },
+    ]);
+  });
+
+  it('shows the thread around a Comment, whatever its status', async () => {
+    await setRules();
+    const { article, reader, comment } = await waiting();
+    const answer = await say(reader, article, 'Under it', comment);
+    await setRules({ moderation: 'pre' });
+    await say(reader, article, 'Under that', answer);
+
+    const { body } = await get(`/desk/comments/${answer}/thread`, { token: moderator.token });
+
+    expect(body.data.map((one: { body: string }) => one.body)).toEqual([
+      'Wait for *me*',
+      'Under it',
+      'Under that',
+    ]);
+  });
+});
+
+describe('a decision', () => {
+  it('shows at once, and leaves who, when, from where, to where and why', async () => {
+    const { article, comment } = await waiting();
+
+    const answer = await decide({
+      status: 'rejected',
+      reason: 'Rude',
+      comments: [{ documentId: comment, expected: 'pending' }],
+    });
+    const { data } = await queue(`tab=rejected&article=${article.documentId}`);
+
+    expect(answer.body.data).toMatchObject([
+      { documentId: comment, comment: { status: 'rejected' } },
+    ]);
+    expect(data[0]).toMatchObject({
+      reason: 'Rude',
+      decisions: [
+        {
+          from: 'pending',
+          to: 'rejected',
+          reason: 'Rude',
+          moderator: moderator.name,
+          at: expect.any(String),
+        },
+      ],
+    });
+  });
+
+  it('tells the second moderator what the first decided', async () => {
+    const { comment } = await waiting();
+    const other = await createAdmin('Other', ALL);
+    const comments = [{ documentId: comment, expected: 'pending' }];
+    await decide({ status: 'approved', comments });
+
+    const { status, body } = await decide({ status: 'spam', comments }, other.token);
+
+    expect(status).toBe(200);
+    expect(body.data).toEqual([
+      {
+        documentId: comment,
+        error: {
+          code: 'DECIDED_ALREADY',
+          message: `${moderator.name} has decided over this comment meanwhile: it is approved.`,
+          details: { status: 'approved', moderator: moderator.name, code: 'DECIDED_ALREADY' },
+        },
+      },
+    ]);
+  });
+
+  it('is taken over many at once, where one refusal does not stop the others', async () => {
+    const [first, second] = [await waiting(), await waiting()];
+    const { body } = await decide({
+      status: 'approved',
+      comments: [first.comment, 'unknown', second.comment].map((documentId) => ({ documentId })),
+    });
+    expect(body.data).toMatchObject([
+      { comment: { status: 'approved' } },
+      { error: { code: 'COMMENT_NOT_FOUND' } },
+      { comment: { status: 'approved' } },
+    ]);
+  });
+
+  it('is taken back by who took it, with its reports, and by nobody else', async () => {
+    await setRules();
+    const { article, comment } = await waiting();
+    const { token } = await createReader();
+    await post(`/api/comments/${comment}/reports`, { token, body: { data: { reason: 'spam' } } });
+    const comments = [comment];
+    await decide({ status: 'rejected', comments: [{ documentId: comment }] });
+    const other = await createAdmin('Other', ALL);
+
+    const undo = (by: TestAdmin) =>
+      post('/desk/decisions/undo', { token: by.token, body: { comments } });
+    expect((await undo(other)).body.data).toMatchObject([{ error: { code: 'DECIDED_ALREADY' } }]);
+    expect((await undo(moderator)).body.data).toMatchObject([{ comment: { status: 'approved' } }]);
+
+    const { data } = await queue(`tab=reported&article=${article.documentId}`);
+    expect(data).toMatchObject([{ documentId: comment, reports: [{ reason: 'spam' }] }]);
+    const shown = await get(`/api/articles/${article.slug}/comments`);
+    expect(shown.body.meta.discussion.commentCount).toBe(1);
+  });
+});
+
+describe('an answer from the desk', () => {
+  it('is signed with the Author linked to the account, and shows at once', async () => {
+    const { article, comment } = await waiting();
+    const path = `/desk/comments/${comment}/reply`;
+    const body = { body: 'Thank you, Ann.' };
+    const { token } = moderator;
+
+    const unlinked = await post(path, { token, body });
+    expect(unlinked.body.error).toMatchObject({
+      status: 409,
+      details: { code: 'AUTHOR_NOT_LINKED' },
+    });
+    const author = await createAuthor({ name: 'Wren Ashlock', account: moderator.id });
+
+    expect((await post(path, { token, body })).body.error.details.code).toBe('PARENT_NOT_FOUND');
+    await decide({ status: 'approved', comments: [{ documentId: comment }] });
+    expect((await post(path, { token, body })).status).toBe(201);
+
+    const { body: shown } = await get(`/api/articles/${article.slug}/comments`);
+    expect(shown.data[0].replies).toMatchObject([
+      {
+        body: 'Thank you, Ann.',
+        author: { documentId: author.documentId, displayName: 'Wren Ashlock', isEditor: true },
+      },
+    ]);
+    await documents('api::author.author').delete({ documentId: author.documentId });
+  });
+});
+
+describe('a Reader', () => {
+  it('is banned from the desk, for a time or for good, and let in again', async () => {
+    const { article, reader } = await waiting();
+    const set = (data: object) =>
+      put(`/desk/readers/${reader.documentId}`, { token: moderator.token, body: data });
+    const attempt = () =>
+      post(`/api/articles/${article.slug}/comments`, {
+        token: reader.token,
+        body: { data: { body: `Again ${Math.random()}` } },
+      });
+
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const { body } = await set({ commenting: 'banned', bannedUntil: until });
+    expect(body.data).toMatchObject({ commenting: 'banned', bannedUntil: until });
+    expect((await attempt()).body.error.details).toEqual({
+      code: 'READER_BANNED',
+      bannedUntil: until,
+    });
+    await set({ commenting: 'normal' });
+    expect((await attempt()).status).toBe(201);
+  });
+});
+
+describe('beside an Article', () => {
+  it('its Discussion is seen and closed, with counts by status', async () => {
+    const { article, comment } = await waiting();
+    await waiting();
+    await decide({ status: 'spam', comments: [{ documentId: comment }] });
+    const path = `/desk/articles/${article.documentId}/discussion`;
+    const { token } = moderator;
+
+    expect((await get(path, { token })).body.data).toMatchObject({
+      state: 'open',
+      counts: { approved: 0, pending: 0, rejected: 0, spam: 1, deleted: 0 },
+    });
+    const closed = await put(path, { token, body: { state: 'closed', closesAt: null } });
+    expect(closed.body.data.state).toBe('closed');
+    expect((await get(`/api/articles/${article.slug}/comments`)).body.meta.discussion.state).toBe(
+      'closed',
+    );
+  });
+});
+
+describe('the Comment rules', () => {
+  it('are read and changed', async () => {
+    const { token } = moderator;
+    const { data } = (await get('/desk/settings', { token })).body;
+    const changed = { ...data, heldWords: 'casino', maxLinks: 0 };
+    expect((await put('/desk/settings', { token, body: changed })).body.data).toEqual(changed);
+    expect((await get('/desk/settings', { token })).body.data).toEqual(changed);
+    const wrong = await put('/desk/settings', { token, body: { ...changed, maxDepth: -1 } });
+    expect(wrong.body.error.details).toEqual({ code: 'PARAMETER_INVALID', field: 'maxDepth' });
+  });
+
+  it('are tried on words that nobody has written, and nothing is kept', async () => {
+    const { token } = moderator;
+    const settings = (await get('/desk/settings', { token })).body.data;
+    const tried = async (trial: object) =>
+      (await post('/desk/settings/try', { token, body: { settings, ...trial } })).body.data;
+    const before = await documents('api::comment.comment').count({});
+
+    expect(await tried({ body: 'Hello' })).toMatchObject({
+      rule: 'moderation-mode',
+      outcome: 'pending',
+    });
+    expect(
+      await tried({ body: 'A casino', settings: { ...settings, bannedWords: 'Casino' } }),
+    ).toMatchObject({ rule: 'banned-words', outcome: 'rejected', reason: 'Banned word: Casino' });
+    expect(await tried({ body: '' })).toMatchObject({ rule: 'body', outcome: 'refused' });
+    expect(await documents('api::comment.comment').count({})).toBe(before);
+  });
+});
+
+it('sums up what waits and the last fourteen days', async () => {
+  const { comment } = await waiting();
+  const { data } = (await get('/desk/summary', { token: moderator.token })).body;
+  expect(data.waiting[0].documentId).toBe(comment);
+  expect(data.waiting.length).toBeLessThanOrEqual(5);
+  expect(data.days).toHaveLength(14);
+  expect(data.days[13]).toMatchObject({ day: new Date().toISOString().slice(0, 10) });
+  expect(data.days[13].held).toBeGreaterThan(0);
+});
+
+describe('permissions', () => {
+  const CALLS: [string, string, string, object | undefined][] = [
+    [
+      'POST',
+      '/desk/decisions',
+      'moderate',
+      { status: 'approved', comments: [{ documentId: 'x' }] },
+    ],
+    ['POST', '/desk/decisions/undo', 'moderate', { comments: ['x'] }],
+    ['PUT', '/desk/comments/x/pinned', 'moderate', { pinned: true }],
+    ['POST', '/desk/comments/x/reply', 'moderate', { body: 'x' }],
+    ['PUT', '/desk/articles/x/discussion', 'moderate', {}],
+    ['PUT', '/desk/readers/x', 'ban', { commenting: 'normal' }],
+    ['GET', '/desk/settings', 'settings', undefined],
+    ['PUT', '/desk/settings', 'settings', {}],
+    ['POST', '/desk/settings/try', 'settings', {}],
+  ];
+  const call = (method: string, path: string, token?: string, body?: object) =>
+    method === 'GET'
+      ? get(path, { token })
+      : (method === 'PUT' ? put : post)(path, { token, body });
+
+  it.each(CALLS)('%s %s needs plugin::desk.%s', async (method, path, action, body) => {
+    expect((await call(method, path, reviewer.token, body)).status).toBe(403);
+    const entitled = await createAdmin('One', [`plugin::desk.${action}`]);
+    expect((await call(method, path, entitled.token, body)).status).not.toBe(403);
+  });
+
+  it.each(['/desk/comments', '/desk/counts', '/desk/summary', '/desk/comments/x/thread'])(
+    'GET %s needs plugin::desk.read',
+    async (path) => {
+      expect((await get(path, { token: reviewer.token })).status).not.toBe(403);
+      const other = await createAdmin('None', ['plugin::desk.ban']);
+      expect((await get(path, { token: other.token })).status).toBe(403);
+      expect((await get(path)).status).toBe(401);
+      const reader = await createReader();
+      expect((await get(path, { token: reader.token })).status).toBe(401);
+    },
+  );
+});
