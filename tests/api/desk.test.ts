@@ -111,7 +111,8 @@ describe('the desk’s list', () => {
   });
 
   it('counts each tab', async () => {
-    const counts = async () => (await get('/desk/counts', { token: moderator.token })).body.data;
+    const counts = async (): Promise<Record<string, number>> =>
+      (await get('/desk/counts', { token: moderator.token })).body.data;
     const before = await counts();
     const { comment } = await waiting();
     await waiting();
@@ -119,9 +120,9 @@ describe('the desk’s list', () => {
 
     expect(await counts()).toEqual({
       ...before,
-      waiting: before.waiting + 1,
-      spam: before.spam + 1,
-      all: before.all + 2,
+      waiting: before.waiting! + 1,
+      spam: before.spam! + 1,
+      all: before.all! + 2,
     });
   });
 

@@ -1,4 +1,19 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { PLUGIN_ID } from './shared/plugin-id';
+import { prefixed } from './shared/translations';
+
 export default {
-  register() {},
-  bootstrap() {},
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(
+      locales.map(async (locale) => {
+        const texts = await import(`./translations/${locale}.json`).catch(() => ({ default: {} }));
+        return { data: prefixed(texts.default), locale };
+      }),
+    );
+  },
 };

@@ -1,0 +1,7 @@
+/** As the server registers them in `server/permissions.ts`. */
+export const PERMISSIONS = {
+  read: [{ action: 'plugin::desk.read', subject: null }],
+  moderate: [{ action: 'plugin::desk.moderate', subject: null }],
+  ban: [{ action: 'plugin::desk.ban', subject: null }],
+  settings: [{ action: 'plugin::desk.settings', subject: null }],
+};
