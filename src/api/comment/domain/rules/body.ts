@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../visible-text';
+import { hasVisibleText } from '../words/visible-text';
 import type { Rule } from './facts';
 
 /** A comment says something that a reader could see, and not too much. `"0"` is a comment. */
