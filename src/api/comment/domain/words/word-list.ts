@@ -1,5 +1,39 @@
-export const findListedWord = (list: string | null, texts: readonly string[]): string | null =>
-  (list ?? '')
-    .split('\n')
-    .map((w) => w.trim())
-    .find((w) => w && texts.some((t) => t.toLowerCase().includes(w.toLowerCase()))) ?? null;
+import { fold } from './fold';
+import { listedWords, placeOfFirst, type ListedWords } from './listed-words';
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
+/** The list that was used last: settings change seldom, and there are comments all the time. */
+let lastUsed: { list: string; entries: string[]; words: ListedWords } | undefined;
+
+/**
+ * The entries of a word list, one a line, trimmed and otherwise as the editor wrote them. Blank lines,
+ * lines of which folding leaves nothing, and entries that fold to an earlier one are left out.
+ */
+export const parseWordList = (text: string | null): string[] => {
+  const entries = new Map<string, string>();
+  for (const line of (text ?? '').split(LINE_END)) {
+    const folded = fold(line);
+    if (folded && !entries.has(folded)) entries.set(folded, line.trim());
+  }
+  return Array.from(entries.values());
+};
+
+/**
+ * The first entry of a word list, as the editor wrote it, that one of the texts has as whole words;
+ * null if they have none. Case, accents, white space, invisible characters and look-alikes (see
+ * `readingsOf`) make no difference. An entry may be a phrase, have signs, and be of any script. The texts
+ * are plain text: of a comment, what `visibleText` and `linksOf` answer.
+ */
+export const findListedWord = (list: string | null, texts: readonly string[]): string | null => {
+  if (list === null) return null;
+  lastUsed = lastUsed?.list === list ? lastUsed : compile(list);
+  const { entries, words } = lastUsed;
+  const first = texts.reduce((place, text) => Math.min(place, placeOfFirst(words, text)), Infinity);
+  return entries[first] ?? null;
+};
+
+const compile = (list: string) => {
+  const entries = parseWordList(list);
+  return { list, entries, words: listedWords(entries) };
+};
