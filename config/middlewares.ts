@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 const config: Core.Config.Middlewares = [
+  'global::shared-cache',
   'strapi::logger',
   'strapi::errors',
   'global::retry-after',

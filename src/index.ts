@@ -10,6 +10,7 @@ import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
 import { guardDocuments } from './shared/access';
+import { watchRows } from './shared/cache/row-changes';
 import { useOnDocuments } from './shared/documents';
 import { translateJoinColumns } from './shared/join-columns';
 
@@ -25,6 +26,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    watchRows(strapi);
     forgetDeletedReaders(strapi);
     await grantPermissions(strapi);
     await countOldDiscussions();

@@ -34,7 +34,11 @@ export const send = async (
   });
   const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json');
-  return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: isJson && text ? JSON.parse(text) : text,
+  };
 };
 
 export const get = (path: string, options?: Options) => send('GET', path, options);

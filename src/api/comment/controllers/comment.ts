@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { moderatorName } from '../../../shared/access/moderator-name';
+import { countOf } from '../../../shared/cache/tags';
 import { defaultLocale } from '../../../shared/locales';
 import { parse } from '../../../shared/parse';
 import { refuseForeignFields } from '../domain/foreign-fields';
@@ -31,12 +32,13 @@ export default {
   /** GET /articles/:article/comments */
   async find(ctx: Context) {
     const { locale, sort, pagination } = parse(ConversationQuery, ctx.query);
-    const { data, ...meta } = await readConversation({
+    const { data, madeOf, ...meta } = await readConversation({
       article: ctx.params.article,
       locale: locale ?? (await defaultLocale()),
       sort,
       ...pagination,
     });
+    ctx.state.madeOf = madeOf;
     return { data, meta };
   },
 
@@ -79,6 +81,7 @@ export default {
   /** GET /comments/counts?articles=id,id */
   async counts(ctx: Context) {
     const { articles, locale } = parse(CountsQuery, ctx.query);
+    ctx.state.madeOf = articles.flatMap((id) => [id, countOf(id)]);
     return { data: await countsOf(articles, locale ?? (await defaultLocale())) };
   },
 

@@ -1,3 +1,4 @@
+import { changed } from '../../../shared/cache/changes';
 import { inTransaction } from '../../../shared/database';
 import { addLike, removeLike } from '../store/likes';
 import { participantOf, type ReaderCaller, refuseBanned } from './participant';
@@ -16,8 +17,9 @@ export interface Likes {
  */
 export const likeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
   inTransaction(async (trx) => {
-    const { id } = await approvedComment(documentId);
+    const { id, discussionDocumentId } = await approvedComment(documentId);
     refuseBanned(await participantOf(trx, caller));
+    changed(discussionDocumentId);
     return { likeCount: await addLike(trx, id, caller.id), liked: true };
   });
 
@@ -28,7 +30,8 @@ export const likeComment = (caller: ReaderCaller, documentId: string): Promise<L
  */
 export const unlikeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
   inTransaction(async (trx) => {
-    const { id } = await approvedComment(documentId);
+    const { id, discussionDocumentId } = await approvedComment(documentId);
     refuseBanned(await participantOf(trx, caller));
+    changed(discussionDocumentId);
     return { likeCount: await removeLike(trx, id, caller.id), liked: false };
   });

@@ -1,5 +1,6 @@
 import { articleNotFound } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
+import { closingTime } from '../../discussion/domain/closing';
 import { findDiscussion } from '../../discussion/store/find-discussion';
 import { decodeCursor, encodeCursor } from '../domain/cursor';
 import type { CommentRow } from '../domain/public-comment';
@@ -27,6 +28,8 @@ export interface Conversation {
   data: Thread[];
   pagination: { pageSize: number; total: number; nextCursor: string | null };
   discussion: { state: string; closesAt: string | null; commentCount: number };
+  /** The document ids of the Discussion and of its Article. */
+  madeOf: string[];
 }
 
 /**
@@ -45,14 +48,15 @@ export const readConversation = async ({
   const after = cursor === null ? null : decodeCursor(sort, cursor);
   const discussion = await findDiscussion(article, locale);
   if (!discussion) throw articleNotFound();
-  const { state, closesAt, commentCount, threadCount } = discussion;
+  const { state, commentCount, threadCount } = discussion;
+  const { maxDepth, closeAfterDays } = await readSettings();
 
   const isHidden = state === 'hidden';
   const found = isHidden ? [] : await readRoots(discussion.id, { sort, pageSize, after });
   const roots = found.slice(0, pageSize);
   const last = roots.at(-1);
   return {
-    data: await threadsOf(roots),
+    data: await threadsOf(roots, maxDepth),
     pagination: {
       pageSize,
       total: isHidden ? 0 : threadCount,
@@ -60,14 +64,14 @@ export const readConversation = async ({
     },
     discussion: {
       state,
-      closesAt: closesAt?.toISOString() ?? null,
+      closesAt: closingTime(discussion, closeAfterDays)?.toISOString() ?? null,
       commentCount: isHidden ? 0 : commentCount,
     },
+    madeOf: [discussion.documentId, discussion.articleDocumentId],
   };
 };
 
-const threadsOf = async (roots: CommentRow[]): Promise<Thread[]> => {
-  const { maxDepth } = await readSettings();
+const threadsOf = async (roots: CommentRow[], maxDepth: number): Promise<Thread[]> => {
   const found = await firstReplies(
     roots.map(({ id }) => id),
     REPLIES_PER_THREAD + 1,

@@ -9,6 +9,7 @@ import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
 export interface PlacedComment extends CommentRow {
   authorId: number | null;
   discussionId: number;
+  discussionDocumentId: string;
   reportCount: number;
   shown: boolean;
   discussion: Pick<Discussion, 'state' | 'closesAt' | 'firstPublishedAt'>;
@@ -44,6 +45,7 @@ const placedComment = async (
     shown,
     authorId,
     discussionId,
+    discussionDocumentId,
     reportCount,
     state,
     closesAt,
@@ -54,6 +56,7 @@ const placedComment = async (
     ...toRow(row),
     authorId,
     discussionId,
+    discussionDocumentId,
     reportCount: reportCount ?? 0,
     shown: Boolean(shown),
     discussion: { state, closesAt: dateOf(closesAt), firstPublishedAt: dateOf(firstPublishedAt) },
@@ -64,6 +67,7 @@ const placedComment = async (
 const PLACE = {
   authorId: 'comments.author_id',
   discussionId: 'comments.discussion_id',
+  discussionDocumentId: 'discussions.document_id',
   reportCount: 'comments.report_count',
   shown: 'comments.shown',
   state: 'discussions.state',
@@ -75,6 +79,7 @@ const PLACE = {
 interface RawPlace {
   authorId: number | null;
   discussionId: number;
+  discussionDocumentId: string;
   reportCount: number | null;
   shown: boolean | number | null;
   state: Discussion['state'];

@@ -7,6 +7,7 @@ import { ownerOfSlug } from '../../slug/store/claim-slug';
 export interface Discussion {
   id: number;
   documentId: string;
+  articleDocumentId: string;
   state: 'open' | 'closed' | 'hidden';
   closesAt: Date | null;
   commentCount: number;
@@ -56,6 +57,7 @@ const discussionOf = (article: string, locale: string): Promise<Discussion | und
       .first({
         id: 'discussions.id',
         documentId: 'discussions.document_id',
+        articleDocumentId: 'articles.document_id',
         state: 'discussions.state',
         closesAt: 'discussions.closes_at',
         commentCount: 'discussions.comment_count',

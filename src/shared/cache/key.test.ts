@@ -1,0 +1,34 @@
+import { cacheKey } from './key';
+
+describe('the name of a kept answer', () => {
+  it('is one for one request, however its parameters are ordered and spelt', () => {
+    const key = cacheKey('/api/articles', '?sort=title&pagination[page]=2&locale=he');
+    expect(cacheKey('/api/articles', '?locale=he&pagination%5Bpage%5D=2&sort=title')).toBe(key);
+    expect(cacheKey('/api/articles', '')).toBe(cacheKey('/api/articles', '?'));
+  });
+
+  it.each([
+    ['/api/articles', '?sort=title', '?sort=slug'],
+    ['/api/articles', '?fields=title&fields=slug', '?fields=slug&fields=title'],
+    ['/api/articles', '?filters[a]=1&filters[b]=2', '?filters[a]=2&filters[b]=1'],
+    ['/api/articles', '?locale=en', '?locale=en%26sort=title'],
+  ])('differs where %s%s and %s ask different things', (path, one, other) => {
+    expect(cacheKey(path, one)).not.toBe(cacheKey(path, other));
+  });
+
+  it.each([
+    ['/api/articles', '?status=draft'],
+    ['/api/articles', '?publicationFilter=x'],
+    ['/api/articles', '?utm_source=x'],
+    ['/api/articles', '?locale=%E0%A4%A'],
+    ['/api/articles', `?locale=${'x'.repeat(2_000)}`],
+    ['/api/articles/', ''],
+    ['/api/comments/mine', ''],
+    ['/api/comments/abc', ''],
+    ['/api/users/me', ''],
+    ['/admin/init', ''],
+    ['/graphql', ''],
+  ])('is not given to %s%s', (path, search) => {
+    expect(cacheKey(path, search)).toBeNull();
+  });
+});

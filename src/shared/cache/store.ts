@@ -1,0 +1,97 @@
+import { LRUCache } from 'lru-cache';
+
+/** An answer, ready to be sent. */
+export interface KeptAnswer {
+  /** What it was made of: when one of these changes, it goes. */
+  tags: readonly string[];
+  etag: string;
+  headers: Record<string, string | string[]>;
+  body: Buffer;
+}
+
+/** In bytes. */
+const LARGEST_ANSWER = 2 * 1024 * 1024;
+const ALL_ANSWERS = 64 * 1024 * 1024;
+
+/** Longer than any answer takes to be made: so long a change is remembered. In milliseconds. */
+const MEMORY_OF_CHANGES = 120_000;
+
+/** Nothing is kept longer than this, in milliseconds: what depends on the time of day stays true. */
+const LONGEST_LIFE = 600_000;
+
+/**
+ * Answers in the memory of this process, bounded in bytes, the least recently used going first.
+ *
+ * An answer that was begun before a change and ends after it is not kept: `begin` before reading, `keep`
+ * after it.
+ */
+export class AnswerStore {
+  readonly #answers = new LRUCache<string, KeptAnswer>({
+    maxSize: ALL_ANSWERS,
+    maxEntrySize: LARGEST_ANSWER,
+    sizeCalculation: ({ body, tags }, key) => body.length + key.length + tags.length * 64 + 1024,
+    ttl: LONGEST_LIFE,
+    dispose: (_answer, key) => this.#forgetKey(key),
+  });
+
+  readonly #keysOf = new Map<string, Set<string>>();
+  readonly #tagsOf = new Map<string, readonly string[]>();
+  readonly #changes = new LRUCache<string, number>({
+    max: 100_000,
+    ttl: MEMORY_OF_CHANGES,
+    // A change that is forgotten too early counts as a change of everything.
+    dispose: (when, _tag, why) => {
+      if (why === 'evict') this.#lastClear = Math.max(this.#lastClear, when);
+    },
+  });
+  #clock = 0;
+  #lastClear = 0;
+
+  get(key: string): KeptAnswer | undefined {
+    return this.#answers.get(key);
+  }
+
+  /** A mark to hand to `keep`. */
+  begin(): number {
+    return this.#clock;
+  }
+
+  /** Keeps an answer, unless something it is made of has changed since it was begun. */
+  keep(key: string, answer: KeptAnswer, begun: number): void {
+    const isStale =
+      this.#lastClear > begun || answer.tags.some((tag) => (this.#changes.get(tag) ?? 0) > begun);
+    if (isStale) return;
+    this.#answers.set(key, answer);
+    if (!this.#answers.has(key)) return;
+    this.#tagsOf.set(key, answer.tags);
+    for (const tag of answer.tags) {
+      const keys = this.#keysOf.get(tag);
+      if (keys) keys.add(key);
+      else this.#keysOf.set(tag, new Set([key]));
+    }
+  }
+
+  /** Drops every answer that is made of one of these. */
+  drop(tags: Iterable<string>): void {
+    this.#clock += 1;
+    for (const tag of tags) {
+      this.#changes.set(tag, this.#clock);
+      for (const key of this.#keysOf.get(tag) ?? []) this.#answers.delete(key);
+    }
+  }
+
+  clear(): void {
+    this.#clock += 1;
+    this.#lastClear = this.#clock;
+    this.#answers.clear();
+  }
+
+  #forgetKey(key: string): void {
+    for (const tag of this.#tagsOf.get(key) ?? []) {
+      const keys = this.#keysOf.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#keysOf.delete(tag);
+    }
+    this.#tagsOf.delete(key);
+  }
+}

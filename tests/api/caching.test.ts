@@ -1,0 +1,238 @@
+import {
+  createArticle,
+  createAuthor,
+  createNote,
+  documents,
+  uniqueTitle,
+  type TestDocument,
+} from '../helpers/content';
+import { type Answer, get, post, put, remove, send } from '../helpers/http';
+import { createApiToken, createReader, type TestReader } from '../helpers/people';
+import { setRules } from '../helpers/rules';
+import { app } from '../helpers/foreword';
+
+const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+
+beforeEach(() => setRules());
+
+const say = (reader: TestReader, article: TestDocument, body: string) =>
+  post(`/api/articles/${article.slug}/comments`, { token: reader.token, body: { data: { body } } });
+
+/** The headers that do not depend on who asks, and when. */
+const comparableHeaders = ({ headers }: Answer): Record<string, string> => {
+  const comparable: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    if (!/^(date|x-response-time|access-control-.*)$/.test(name)) comparable[name] = value;
+  });
+  return comparable;
+};
+
+/** How many statements a request costs. */
+const statementsOf = async (path: string) => {
+  let statements = 0;
+  const count = () => (statements += 1);
+  app().db.connection.on('query', count);
+  const answer = await get(path);
+  app().db.connection.off('query', count);
+  return { statements, answer };
+};
+
+describe('an anonymous GET', () => {
+  it.each([
+    ['an article', (article: TestDocument) => `/api/articles/${article.slug}`],
+    ['the list', () => '/api/articles?pagination[pageSize]=5'],
+    ['a conversation', (article: TestDocument) => `/api/articles/${article.slug}/comments`],
+    ['counts', (article: TestDocument) => `/api/comments/counts?articles=${article.documentId}`],
+  ])('of %s may be kept, costs nothing the second time, and is the same', async (_name, pathOf) => {
+    const path = pathOf(await createArticle());
+
+    const first = await get(path);
+    const { statements, answer } = await statementsOf(path);
+
+    expect(first.status).toBe(200);
+    expect(first.headers.get('cache-control')).toBe(PUBLIC);
+    expect(first.headers.get('etag')).toMatch(/^"[\w-]+"$/);
+    expect(first.headers.get('surrogate-key')).toBeTruthy();
+    expect(first.headers.get('content-security-policy')).toBeTruthy();
+    expect(statements).toBe(0);
+    expect(answer.body).toEqual(first.body);
+    expect(comparableHeaders(answer)).toEqual(comparableHeaders(first));
+  });
+
+  it('is answered 304 as long as it has not changed', async () => {
+    const article = await createArticle();
+    const path = `/api/articles/${article.slug}`;
+    const etag = (await get(path)).headers.get('etag')!;
+
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const answer = await get(path, { headers: { 'If-None-Match': tag } });
+      expect([answer.status, answer.body]).toEqual([304, '']);
+    }
+    await say(await createReader(), article, 'Hello');
+    expect((await get(path, { headers: { 'If-None-Match': etag } })).status).toBe(200);
+  });
+
+  it('has a HEAD of its own, without a body', async () => {
+    const path = `/api/articles/${(await createArticle()).slug}`;
+    const { headers } = await get(path);
+    const head = await send('HEAD', path);
+    expect([head.status, head.body]).toEqual([200, '']);
+    expect(head.headers.get('etag')).toBe(headers.get('etag'));
+  });
+
+  it('names each asker’s own origin', async () => {
+    const path = `/api/articles/${(await createArticle()).slug}`;
+    for (const origin of ['https://one.example', 'https://two.example']) {
+      const { headers } = await get(path, { headers: { Origin: origin } });
+      expect(headers.get('access-control-allow-origin')).toBe(origin);
+      expect(headers.get('vary')).toMatch(/origin/i);
+    }
+    expect((await get(path)).headers.get('access-control-allow-origin')).toBeFalsy();
+  });
+
+  it('is not kept when it finds nothing, or asks wrongly', async () => {
+    for (const path of ['/api/articles/nothing-here', '/api/articles?nonsense=1']) {
+      const { status, headers } = await get(path);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+});
+
+describe('a request by somebody', () => {
+  it('is private, and neither taken from what is kept nor put there', async () => {
+    const article = await createArticle();
+    const path = `/api/articles/${article.slug}?populate=notes`;
+    await createNote(article, { visibility: 'internal', body: 'For us only.' });
+    await get(path);
+
+    const token = await createApiToken();
+    const own = await get(path, { token });
+    const anonymous = await get(path);
+
+    expect(own.headers.get('cache-control')).toBe('private, no-store');
+    expect(own.body.data.notes).toHaveLength(1);
+    expect(anonymous.body.data.notes).toHaveLength(0);
+    expect((await get(path, { token: 'forged' })).status).toBe(401);
+    const withCookie = await get(path, { headers: { Cookie: 'strapi_up_refresh=x' } });
+    expect(withCookie.headers.get('cache-control')).toBe('private, no-store');
+  });
+});
+
+describe('once a write is acknowledged, the next anonymous GET shows it:', () => {
+  const fresh = async (path: string) => (await get(path)).body;
+
+  it('a Comment, a Like, a decision, a deletion', async () => {
+    const article = await createArticle();
+    const [ann, ben] = [await createReader(), await createReader()];
+    const page = `/api/articles/${article.slug}`;
+    const conversation = `${page}/comments`;
+    const counts = `/api/comments/counts?articles=${article.documentId}`;
+    const seen = async () => {
+      const { data, meta } = await fresh(conversation);
+      return {
+        bodies: data.map(({ body }: { body: string }) => body),
+        likes: data.map(({ likeCount }: { likeCount: number }) => likeCount),
+        count: meta.discussion.commentCount,
+        onPage: (await fresh(page)).data.discussion.commentCount,
+        counted: (await fresh(counts)).data[article.documentId],
+      };
+    };
+    const has = (bodies: string[], likes: number[]) => {
+      const count = bodies.length;
+      return { bodies, likes, count, onPage: count, counted: count };
+    };
+
+    expect(await seen()).toEqual(has([], []));
+    const { documentId } = (await say(ann, article, 'One')).body.data;
+    expect(await seen()).toEqual(has(['One'], [0]));
+    await put(`/api/comments/${documentId}/like`, { token: ben.token });
+    expect(await seen()).toEqual(has(['One'], [1]));
+    await put(`/api/comments/${documentId}`, { token: ann.token, body: { data: { body: 'Two' } } });
+    expect(await seen()).toEqual(has(['Two'], [1]));
+    const token = await createApiToken();
+    const moderate = (status: string) =>
+      post(`/api/comments/${documentId}/moderate`, { token, body: { data: { status } } });
+    await moderate('spam');
+    expect(await seen()).toEqual(has([], []));
+    await moderate('approved');
+    expect(await seen()).toEqual(has(['Two'], [1]));
+    await remove(`/api/comments/${documentId}`, { token: ann.token });
+    expect(await seen()).toEqual(has([], []));
+  });
+
+  it('an Article, its Author, its notes, its slug, its end', async () => {
+    const author = await createAuthor({ name: 'Before' });
+    const article = await createArticle({ authors: [author.documentId] });
+    const of = { documentId: article.documentId };
+    const path = `/api/articles/${article.slug}`;
+    const seen = async () => (await fresh(path)).data;
+
+    await seen();
+    await documents('api::author.author').update({
+      documentId: author.documentId,
+      data: { name: 'After' },
+    });
+    expect((await seen()).authors[0].name).toBe('After');
+    const note = await createNote(article, { signature: 'Peloni' });
+    expect((await seen()).notes).toHaveLength(1);
+    await documents('api::editor-note.editor-note').unpublish({ documentId: note.documentId });
+    expect((await seen()).notes).toHaveLength(0);
+    await documents('api::article.article').update({ ...of, data: { title: 'New title' } });
+    await documents('api::article.article').publish(of);
+    expect((await seen()).title).toBe('New title');
+    await documents('api::article.article').unpublish(of);
+    expect((await get(path)).status).toBe(404);
+    await documents('api::article.article').publish(of);
+    expect((await get(path)).status).toBe(200);
+    await documents('api::article.article').delete(of);
+    expect((await get(path)).status).toBe(404);
+    expect((await get(`${path}/comments`)).status).toBe(404);
+  });
+
+  it('a new Article in the list, and a Comment’s count there', async () => {
+    const list = '/api/articles?pagination[pageSize]=3';
+    await fresh(list);
+    const article = await createArticle({ title: uniqueTitle('Newest') });
+    expect((await fresh(list)).data[0].title).toBe(article.title);
+    await say(await createReader(), article, 'Hello');
+    expect((await fresh(list)).data[0].discussion.commentCount).toBe(1);
+  });
+
+  it('a renamed Author in what is filtered by the name', async () => {
+    const name = uniqueTitle('Filtered');
+    const author = await createAuthor({ name: `Not ${name}` });
+    const { documentId } = await createArticle({ authors: [author.documentId] });
+    const list = `/api/articles?filters[authors][name]=${encodeURIComponent(name)}`;
+    expect((await fresh(list)).data).toEqual([]);
+    await documents('api::author.author').update({ documentId: author.documentId, data: { name } });
+    expect((await fresh(list)).data).toMatchObject([{ documentId }]);
+  });
+
+  it('a change of what everybody may read', async () => {
+    const path = `/api/articles/${(await createArticle()).slug}`;
+    await get(path);
+    const where = {
+      action: 'api::article.article.findOne',
+      role: { type: 'public' },
+    };
+    const permissions = app().db.query('plugin::users-permissions.permission');
+    const { id, action, role } = await permissions.findOne({ where, populate: ['role'] });
+    await permissions.delete({ where: { id } });
+    expect((await get(path)).status).toBe(403);
+    await permissions.create({ data: { action, role: role.id } });
+    expect((await get(path)).status).toBe(200);
+  });
+});
+
+it('many who ask at once have it made once', async () => {
+  const path = `/api/articles/${(await createArticle()).slug}`;
+  let statements = 0;
+  const count = () => (statements += 1);
+  const alone = (await statementsOf(`${path}?locale=en`)).statements;
+  app().db.connection.on('query', count);
+  const all = await Promise.all(Array.from({ length: 20 }, () => get(path)));
+  app().db.connection.off('query', count);
+  expect(all.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  expect(statements).toBeLessThanOrEqual(alone + 2);
+});
