@@ -124,7 +124,7 @@ async function send(path, options) {
 
 /** Where several fields are wrong, Strapi's message only says how many. */
 function everySentence(details) {
-  return details?.errors?.map(({ message }) => message).join(' ');
+  return details?.errors?.map(({ message }) => message).join('; ');
 }
 
 function unreachable() {

@@ -5,7 +5,7 @@ import { put, takeAway, update } from './threads.js';
 /** Shows the signed-in Reader, and nobody else, what of theirs waits for a Moderator. */
 export async function showWaiting(conversation) {
   const reader = currentReader();
-  if (!reader) return;
+  if (!reader || conversation.discussion.state === 'hidden') return;
   // Without them the conversation is still what everybody else sees.
   const own = await asReader((jwt) => readOwnComments({ jwt })).catch(() => []);
   if (currentReader()?.documentId !== reader.documentId) return;

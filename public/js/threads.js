@@ -16,8 +16,9 @@ export function put(conversation, comment, place = placeOf(conversation, comment
   shown.set(comment.documentId, entry);
   show(conversation, entry);
   listOf(conversation, enclosing).insertBefore(entry.view.item, before);
-  for (const reply of comment.replies ?? [])
+  for (const reply of comment.replies ?? []) {
     put(conversation, reply, under(conversation, entry, reply));
+  }
   return entry;
 }
 

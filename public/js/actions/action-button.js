@@ -6,8 +6,8 @@ import { askToSignIn } from '../sign-in.js';
 /** A button that runs `run` for the signed-in Reader; anybody else is asked to sign in first. */
 export function actionButton(entry, { name, text, label, run, ...attributes }) {
   const onSignedIn = () => {
-    focusAction(entry, name);
-    run();
+    // The Comment may turn out to be their own.
+    if (focusAction(entry, name)) run();
   };
   return button(text, {
     class: 'quiet',
@@ -18,10 +18,11 @@ export function actionButton(entry, { name, text, label, run, ...attributes }) {
   });
 }
 
-/** Where the action is not offered any more, the Comment itself takes the focus. */
+/** Where the action is not offered any more, the Comment itself takes the focus, and false is the answer. */
 export function focusAction({ view }, name) {
   const action = view.actions.querySelector(`[data-action="${name}"]`);
   (action ?? view.body).focus();
+  return action !== null;
 }
 
 /** Says at a Comment why an action failed. */
