@@ -55,11 +55,15 @@ export const moderate = async ({ documentId }: Comment, decision: object): Promi
   await request(`/api/comments/${documentId}/moderate`, options);
 };
 
-export const closeConversation = async ({ slug }: Entry): Promise<void> => {
+/** Opens, closes or hides the Discussion of an Article. */
+export const setState = async (
+  { slug }: Entry,
+  state: 'open' | 'closed' | 'hidden',
+): Promise<void> => {
   const { data } = await request<{ data: { discussion: { documentId: string } } }>(
     `/api/articles/${slug}`,
   );
-  const options = { method: 'PUT', token: apiToken(), body: { data: { state: 'closed' } } };
+  const options = { method: 'PUT', token: apiToken(), body: { data: { state } } };
   await request(`/api/discussions/${data.discussion.documentId}`, options);
 };
 

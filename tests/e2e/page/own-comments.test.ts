@@ -6,6 +6,7 @@ import {
   deleteReader,
   moderate,
   newReader,
+  setState,
   writtenIn,
   type Session,
 } from '../helpers/conversation';
@@ -211,6 +212,16 @@ describe('a Comment that waits for a Moderator', () => {
     expect((await wordsShown(page))[0]).toBe('My answer.');
     await page.getByRole('button', { name: 'More comments' }).click();
     await threadOf(page, 'A question.').getByRole('listitem').getByText('My answer.').waitFor();
+  });
+
+  it('is not shown in a hidden conversation', async () => {
+    await writtenIn(article, 'May I?', { by: reader });
+    await setState(article, 'hidden');
+    const own = page.waitForResponse(/\/comments\/mine/, { timeout: 1_000 }).catch(() => null);
+    await openArticle(page, article);
+    await page.getByText('The conversation of this article is not shown.').waitFor();
+    expect(await own).toBeNull();
+    expect(await page.getByText('May I?').count()).toBe(0);
   });
 
   it('goes from the page when its writer signs out', async () => {

@@ -4,9 +4,9 @@ import { create, relaxCommentRules, setCommentRules, unique, type Entry } from '
 import { useBrowser } from '../helpers/browser';
 import {
   ban,
-  closeConversation,
   moderate,
   newReader,
+  setState,
   writtenIn,
   type Session,
 } from '../helpers/conversation';
@@ -119,7 +119,7 @@ describe('a conversation that is closed meanwhile', () => {
 
   it('has no form any more, and the words can still be copied', async () => {
     await openArticle(page, article);
-    await closeConversation(article);
+    await setState(article, 'closed');
     await writeComment(page, 'Too late?');
 
     await page.getByText(sentence, { exact: true }).waitFor();
@@ -136,7 +136,7 @@ describe('a conversation that is closed meanwhile', () => {
     await commentOf(page, 'A question.')
       .getByRole('button', { name: /^Reply/ })
       .click();
-    await closeConversation(article);
+    await setState(article, 'closed');
     await page.getByRole('textbox', { name: /^Your reply to/ }).fill('An answer.');
     await page.getByRole('button', { name: 'Post Reply' }).click();
 
