@@ -1,12 +1,14 @@
 import { announce, button, el, words } from './dom.js';
 import { currentReader, onSessionChange, signOut } from './session.js';
+import { askToSignIn } from './sign-in.js';
 
 /** Keeps the masthead's account corner in step with the session. */
 export function showAccount(place) {
   const render = () => {
     const reader = currentReader();
-    place.replaceChildren(...(reader ? signedIn(reader) : []));
+    place.replaceChildren(...(reader ? signedIn(reader) : [signInButton(place)]));
   };
+  place.tabIndex = -1;
   onSessionChange(render);
   render();
 }
@@ -21,4 +23,9 @@ function signedIn({ displayName }) {
     words('Signed in as ', el('bdi', { class: 'reader-name' }, displayName)),
     button('Sign out', { class: 'quiet', click: leave }),
   ];
+}
+
+function signInButton(place) {
+  const onSignedIn = () => place.focus();
+  return button('Sign in', { class: 'quiet', click: () => askToSignIn({ onSignedIn }) });
 }

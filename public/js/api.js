@@ -1,12 +1,15 @@
 const TIMEOUT_MS = 20_000;
+const REPLIES_AT_ONCE = 50;
+const OWN_AT_ONCE = 100;
 
-/** `status` is 0 and `code` is UNREACHABLE when no answer came; otherwise both are the server's. */
+/** `status` is 0 and `code` is UNREACHABLE when no answer came; otherwise all of it is the server's. */
 export class ApiError extends Error {
-  constructor({ status, code, message }) {
+  constructor({ status, code, message, details = {} }) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -18,29 +21,61 @@ export async function readArticle({ slug, locale }) {
   return (await read(`/api/articles/${encodeURIComponent(slug)}`, { locale })).data;
 }
 
-export function readConversation({ slug, locale, cursor }) {
-  return read(commentsPath(slug), { locale, 'pagination[cursor]': cursor });
+export function readConversation({ slug, locale, sort, cursor }) {
+  return read(commentsPath(slug), { locale, sort, 'pagination[cursor]': cursor });
+}
+
+/** More of a thread, as a flat list, oldest first. */
+export function readReplies({ documentId, cursor }) {
+  const query = { 'pagination[pageSize]': REPLIES_AT_ONCE, 'pagination[cursor]': cursor };
+  return read(`${commentPath(documentId)}/replies`, query);
+}
+
+/** The Reader's latest Comments in every status, newest first. */
+export async function readOwnComments({ jwt }) {
+  const path = withQuery('/api/comments/mine', { 'pagination[pageSize]': OWN_AT_ONCE });
+  return (await sendAsReader(path, { method: 'GET', jwt })).data;
 }
 
 export async function writeComment({ slug, locale, body, parent, jwt }) {
-  const answer = await write(
-    withQuery(commentsPath(slug), { locale }),
-    { data: { body, parent } },
-    jwt,
-  );
-  return answer.data;
+  const path = withQuery(commentsPath(slug), { locale });
+  return (await sendAsReader(path, { body: { data: { body, parent } }, jwt })).data;
+}
+
+export async function editComment({ documentId, body, jwt }) {
+  const change = { method: 'PUT', body: { data: { body } }, jwt };
+  return (await sendAsReader(commentPath(documentId), change)).data;
+}
+
+export function deleteComment({ documentId, jwt }) {
+  return sendAsReader(commentPath(documentId), { method: 'DELETE', jwt });
+}
+
+/** Answers with the Comment's {likeCount, liked}. */
+export async function setLike({ documentId, liked, jwt }) {
+  const method = liked ? 'PUT' : 'DELETE';
+  return (await sendAsReader(`${commentPath(documentId)}/like`, { method, jwt })).data;
+}
+
+export function reportComment({ documentId, reason, detail, jwt }) {
+  const body = { data: { reason, detail } };
+  return sendAsReader(`${commentPath(documentId)}/reports`, { body, jwt });
 }
 
 export function signIn({ identifier, password }) {
-  return write('/api/auth/local', { identifier, password });
+  return sendAsReader('/api/auth/local', { body: { identifier, password } });
+}
+
+export function register({ username, email, password }) {
+  return sendAsReader('/api/auth/local/register', { body: { username, email, password } });
 }
 
 export function refreshSession() {
-  return write('/api/auth/refresh', {});
+  return sendAsReader('/api/auth/refresh', { body: {} });
 }
 
 export function signOut({ jwt }) {
-  return write('/api/auth/logout', {}, jwt);
+  return sendAsReader('/api/auth/logout', { body: {}, jwt });
 }
 
 /**
@@ -52,18 +87,19 @@ function read(path, query) {
   return send(withQuery(path, query), { credentials: 'omit', cache: 'no-cache' });
 }
 
-function write(path, body, jwt) {
+/** What concerns one Reader: it is never taken from a cache. */
+function sendAsReader(path, { method = 'POST', body, jwt }) {
   return send(path, {
-    method: 'POST',
+    method,
     credentials: 'same-origin',
     cache: 'no-store',
     headers: {
-      'content-type': 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
       // Has Strapi put the refresh token in a cookie that no script can read.
       'x-strapi-refresh-cookie': 'httpOnly',
-      ...(jwt ? { authorization: `Bearer ${jwt}` } : {}),
+      ...(jwt && { authorization: `Bearer ${jwt}` }),
     },
-    body: JSON.stringify(body),
+    body: body && JSON.stringify(body),
   });
 }
 
@@ -74,12 +110,21 @@ async function send(path, options) {
   const answer = await response.json().catch(() => null);
   const isEmpty = response.status === 204;
   if (response.ok && (isEmpty || answer !== null)) return answer;
+  const { message, details } = answer?.error ?? {};
   throw new ApiError({
     status: response.status,
-    code: answer?.error?.details?.code,
+    code: details?.code,
     message:
-      answer?.error?.message || `The server did not answer as expected (${response.status}).`,
+      everySentence(details) ||
+      message ||
+      `The server did not answer as expected (${response.status}).`,
+    details,
   });
+}
+
+/** Where several fields are wrong, Strapi's message only says how many. */
+function everySentence(details) {
+  return details?.errors?.map(({ message }) => message).join('; ');
 }
 
 function unreachable() {
@@ -92,6 +137,10 @@ function unreachable() {
 
 function commentsPath(slug) {
   return `/api/articles/${encodeURIComponent(slug)}/comments`;
+}
+
+function commentPath(documentId) {
+  return `/api/comments/${encodeURIComponent(documentId)}`;
 }
 
 function withQuery(path, query) {

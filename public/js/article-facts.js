@@ -1,5 +1,5 @@
 import { el, words } from './dom.js';
-import { day, nameList } from './locale.js';
+import { day, markedList, nameList } from './locale.js';
 
 /** `Aynaz Anni Cyrus | Dec 22, 2025`: an Article's original date counts, where it has one. */
 export function byline({ authors, originallyPublishedOn, firstPublishedAt, locale }) {
@@ -15,13 +15,11 @@ export function byline({ authors, originallyPublishedOn, firstPublishedAt, local
   );
 }
 
-export function topicsFact({ topics, locale }) {
+/** Topics are not localized: their names may be in another language than the Article. */
+export function topicsFact({ topics }) {
   if (!topics?.length) return null;
   const names = topics.map(({ name }) => name);
-  return fact(
-    el('span', { class: 'visually-hidden', lang: 'en' }, 'Topics: '),
-    nameList(names, locale),
-  );
+  return fact(el('span', { class: 'visually-hidden', lang: 'en' }, 'Topics: '), markedList(names));
 }
 
 export function readingFact({ readingMinutes }) {

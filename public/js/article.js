@@ -3,14 +3,7 @@ import { readArticle } from './api.js';
 import { byline, coverImage, factList, readingFact, topicsFact } from './article-facts.js';
 import { showConversation } from './conversation.js';
 import { cleanedHtml, el, webAddress, words } from './dom.js';
-import {
-  articleAddress,
-  DEFAULT_LOCALE,
-  directionOf,
-  homeAddress,
-  pageLocale,
-  setPageLanguage,
-} from './locale.js';
+import { DEFAULT_LOCALE, directionOf, homeAddress, pageLocale, setPageLanguage } from './locale.js';
 import { notesAt } from './notes.js';
 import { loading, problem } from './notices.js';
 
@@ -101,6 +94,8 @@ function describePage(article) {
   if (robots === 'noindex')
     document.head.append(el('meta', { name: 'robots', content: 'noindex' }));
   // The server answers a former slug with the article at its present one: say so in the address.
-  if (article.slug !== slug)
-    history.replaceState(null, '', articleAddress(article) + location.hash);
+  if (article.slug === slug) return;
+  const address = new URL(location.href);
+  address.searchParams.set('slug', article.slug);
+  history.replaceState(null, '', address);
 }

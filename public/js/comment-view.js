@@ -1,47 +1,55 @@
-import { cleanedHtml, counted, el, words } from './dom.js';
+import { cleanedHtml, el, words } from './dom.js';
 import { moment } from './locale.js';
 
 /**
  * The elements of one Comment: `item` (the list item), `body` (takes the focus), `replies` (a list),
- * `actions` and `answerBox` (both empty). `answers` is a Comment it answers without standing under it.
+ * and the empty `actions`, `message`, `box` and `more`. `showComment` fills it.
  */
-export function commentView(comment, { locale, answers }) {
-  const replies = el('ol', { class: 'replies' });
+export function commentView(comment) {
+  const contents = el('div');
   const actions = el('div', { class: 'actions' });
-  const answerBox = el('div', { class: 'answer-box' });
+  const message = el('div');
+  const box = el('div', { class: 'answer-box' });
   const body = el(
     'article',
     { class: 'comment', id: anchor(comment), tabindex: '-1' },
-    ...(comment.deleted ? tombstone() : contents(comment, { locale, answers })),
-    actions,
-    answerBox,
+    ...[contents, actions, message, box],
   );
-  const item = el(
-    'li',
-    { 'data-comment': comment.documentId },
-    body,
-    replies,
-    comment.moreReplies && goesOn(),
+  const replies = el('ol', { class: 'replies' });
+  const more = el('div', { class: 'more-replies' });
+  const item = el('li', { 'data-comment': comment.documentId }, body, replies, more);
+  return { item, body, contents, actions, message, box, replies, more };
+}
+
+/**
+ * Shows a Comment as it is now. `answers` is a Comment that it answers without standing under it, and
+ * null where that is not on the page.
+ */
+export function showComment({ body, contents }, comment, { locale, answers }) {
+  body.classList.toggle('waiting', comment.status === 'pending');
+  contents.replaceChildren(
+    ...(comment.deleted || comment.status === 'rejected'
+      ? [tombstone(comment)]
+      : written(comment, { locale, answers })),
   );
-  return { item, body, replies, actions, answerBox };
 }
 
 export function writerName({ author, deleted }) {
   if (deleted) return 'a removed comment';
-  return author?.displayName ?? 'Former reader';
+  return author?.displayName ?? 'Deleted reader';
 }
 
-function contents(comment, { locale, answers }) {
+function written(comment, { locale, answers }) {
   return [
     head(comment, locale),
-    answers && answersLine(answers),
+    ...(answers === undefined ? [] : [answersLine(answers)]),
     cleanedHtml(comment.html, { class: 'prose', dir: 'auto' }),
-    comment.likeCount > 0 && el('p', { class: 'likes' }, words(counted(comment.likeCount, 'Like'))),
   ];
 }
 
-function tombstone() {
-  return [el('p', { class: 'tombstone' }, words('This comment was removed.'))];
+function tombstone({ deleted }) {
+  const sentence = deleted ? 'This comment was removed.' : 'This comment was not accepted.';
+  return el('p', { class: 'tombstone' }, words(sentence));
 }
 
 function head(comment, locale) {
@@ -58,13 +66,10 @@ function head(comment, locale) {
 }
 
 function answersLine(comment) {
-  const link = el('a', { href: `#${anchor(comment)}` }, el('bdi', {}, writerName(comment)));
-  return el('p', { class: 'answers' }, words('In reply to ', link));
-}
-
-function goesOn() {
-  const sentence = 'This thread goes on; its later replies are not shown here.';
-  return el('p', { class: 'goes-on' }, words(sentence));
+  const answered = comment
+    ? el('a', { href: `#${anchor(comment)}` }, el('bdi', {}, writerName(comment)))
+    : 'a comment that is not shown here';
+  return el('p', { class: 'answers' }, words('In reply to ', answered));
 }
 
 function mark(text) {

@@ -1,18 +1,20 @@
+import { showActions } from './actions/index.js';
 import { readConversation, writeComment } from './api.js';
-import { actionsFor } from './comment-actions.js';
-import { commentView, writerName } from './comment-view.js';
-import { composer } from './composer.js';
 import { announce, button, counted, el, words } from './dom.js';
 import { loading, problem } from './notices.js';
+import { hideWaiting, onReaderChange, showWaiting } from './own-comments.js';
+import { offerReplies } from './replies.js';
 import { isOpen, respondSection } from './respond.js';
-import { asReader, currentReader, onSessionChange } from './session.js';
+import { asReader } from './session.js';
+import { sortControl, sortOfPage } from './sorting.js';
+import * as threads from './threads.js';
 
 /** Shows the conversation of one Article, and under it what a reader may add, in `container`. */
 export async function showConversation({ article, container }) {
   container.replaceChildren(loading('Fetching the conversation…'));
   const { slug, locale } = article;
   try {
-    const page = await readConversation({ slug, locale });
+    const page = await readConversation({ slug, locale, sort: sortOfPage() });
     render({ article, container, page });
   } catch (error) {
     const retry = () => showConversation({ article, container });
@@ -24,14 +26,25 @@ export async function showConversation({ article, container }) {
 function render({ article, container, page }) {
   const conversation = newConversation({ article, discussion: page.meta.discussion });
   const { heading, list, foot, respond } = conversation;
-  showCount(conversation);
+  const sorts = sortControl({ onChange: () => showInOrder(conversation) });
   append(conversation, page);
   container.replaceChildren(
-    el('section', { class: 'conversation', 'aria-labelledby': heading.id }, heading, list, foot),
+    el(
+      'section',
+      { class: 'conversation', 'aria-labelledby': heading.id },
+      el('div', { class: 'conversation-head' }, heading, page.meta.pagination.total > 1 && sorts),
+      list,
+      foot,
+    ),
     respond.section,
   );
-  onSessionChange(() => refreshActions(conversation));
+  onReaderChange(() => {
+    hideWaiting(conversation);
+    refreshActions(conversation);
+    void showWaiting(conversation);
+  });
   goToTarget();
+  void showWaiting(conversation);
 }
 
 /** What the address points to did not exist yet when the browser looked for it. */
@@ -43,8 +56,8 @@ function goToTarget() {
 }
 
 /**
- * What the parts of the page share. `shown` maps the documentId of each Comment on the page to
- * {comment, view, list, box}; `askedToAnswer` is the Comment a reader wants to answer once signed in.
+ * What the parts of the page share. `shown` is explained in threads.js; `lastPastEditing` is when the
+ * youngest Comment was written that is known to be too old for an edit.
  */
 function newConversation({ article, discussion }) {
   const { slug, locale } = article;
@@ -52,38 +65,51 @@ function newConversation({ article, discussion }) {
     article,
     discussion,
     isOpen: isOpen(discussion),
+    lastPastEditing: '',
     shown: new Map(),
-    heading: el('h2', { id: 'comments-heading' }),
+    heading: el('h2', { id: 'comments-heading', tabindex: '-1' }),
     list: el('ol', { class: 'comments' }),
     foot: el('div', { class: 'list-foot' }),
-    askedToAnswer: null,
     send: ({ body, parent }) =>
       asReader((jwt) => writeComment({ slug, locale, body, parent, jwt })),
-    openReply: (comment) => openReply(conversation, comment),
     showOwn: (comment) => showOwn(conversation, comment),
+    showCount: () => showCount(conversation),
+    update: (entry, comment) => threads.update(conversation, entry, comment),
+    takeAway: (entry) => threads.takeAway(conversation, entry),
+    hasReplies: (entry) => threads.hasReplies(conversation, entry),
+    stopEditing: ({ createdAt }) => stopEditing(conversation, createdAt),
+    close: () => close(conversation),
   };
   conversation.respond = respondSection(conversation);
   return conversation;
 }
 
-/** Adds a page of Comments; answers with the first list item that is new. */
+/** Adds a page of Comments; answers with the entry of the first that is new. */
 function append(conversation, { data, meta }) {
-  const { list, foot } = conversation;
-  const before = list.childElementCount;
-  for (const comment of data) put(conversation, { comment, list });
+  const { foot } = conversation;
+  const fresh = data.flatMap((comment) => {
+    const entry = threads.put(conversation, comment, { enclosing: null, before: null });
+    if (entry) offerReplies(conversation, entry, comment.moreReplies);
+    return entry ?? [];
+  });
+  threads.gather(conversation);
+  conversation.discussion = meta.discussion;
+  showCount(conversation);
   const { nextCursor } = meta.pagination;
   const more = () => showMore(conversation, nextCursor);
   foot.replaceChildren(...(nextCursor ? [button('More comments', { click: more })] : []));
-  return list.children[before];
+  return fresh[0];
 }
 
 async function showMore(conversation, cursor) {
-  const { article, foot } = conversation;
-  const { slug, locale } = article;
+  const { foot } = conversation;
+  const sort = sortOfPage();
   foot.replaceChildren(loading('Fetching more comments…'));
   try {
-    const first = append(conversation, await readConversation({ slug, locale, cursor }));
-    first?.querySelector('.comment').focus();
+    const page = await readPage(conversation, cursor);
+    if (sort !== sortOfPage()) return;
+    const first = append(conversation, page);
+    first?.view.body.focus();
     announce('More comments shown.');
   } catch (error) {
     const retry = () => showMore(conversation, cursor);
@@ -91,94 +117,54 @@ async function showMore(conversation, cursor) {
   }
 }
 
-/** Puts a Comment with its replies into `list`; one that is on the page already is left alone. */
-function put(conversation, { comment, list, enclosing, before = null }) {
-  const { article, shown } = conversation;
-  if (shown.has(comment.documentId)) return;
-  const parent = comment.parent && shown.get(comment.parent.documentId)?.comment;
-  // Answers nested too deeply stand beside the Comment they answer, so they name it.
-  const answers = parent && parent !== enclosing ? parent : null;
-  const view = commentView(comment, { locale: article.locale, answers });
-  shown.set(comment.documentId, { comment, view, list, enclosing });
-  view.actions.replaceChildren(...actionsFor(comment, conversation));
-  list.insertBefore(view.item, before);
-  for (const reply of comment.replies ?? []) {
-    put(conversation, { comment: reply, list: view.replies, enclosing: comment });
+/** Shows the conversation from its beginning, in the order that the address asks for now. */
+async function showInOrder(conversation) {
+  const { foot, list, shown } = conversation;
+  const sort = sortOfPage();
+  foot.replaceChildren(loading('Fetching the comments…'));
+  try {
+    const page = await readPage(conversation);
+    // The reader has asked for another order meanwhile.
+    if (sort !== sortOfPage()) return;
+    shown.clear();
+    list.replaceChildren();
+    append(conversation, page);
+    announce(`Comments shown: ${sort} first.`);
+    await showWaiting(conversation);
+  } catch (error) {
+    const retry = () => showInOrder(conversation);
+    foot.replaceChildren(problem({ message: error.message, retry }));
   }
+}
+
+function readPage({ article }, cursor) {
+  const { slug, locale } = article;
+  return readConversation({ slug, locale, sort: sortOfPage(), cursor });
 }
 
 /** Shows its writer a Comment the server has just taken. */
 function showOwn(conversation, comment) {
-  put(conversation, { comment, ...placeOf(conversation, comment) });
+  const entry = threads.put(conversation, comment);
+  threads.recount(conversation, null, comment);
+  entry.view.body.focus();
   const isApproved = comment.status === 'approved';
-  if (isApproved) {
-    conversation.discussion.commentCount += 1;
-    showCount(conversation);
-  }
-  conversation.shown.get(comment.documentId).view.body.focus();
   announce(isApproved ? 'Your comment is shown.' : 'Your comment is waiting for a moderator.');
 }
 
-function placeOf({ shown, list }, { parent, depth }) {
-  const above = parent && shown.get(parent.documentId);
-  if (!above) return { list, before: firstUnpinned({ shown, list }) };
-  // Under the deepest level the server nests, an answer stands beside what it answers.
-  const isNested = depth > above.comment.depth;
-  return isNested
-    ? { list: above.view.replies, enclosing: above.comment }
-    : { list: above.list, enclosing: above.enclosing };
+function stopEditing(conversation, createdAt) {
+  conversation.lastPastEditing = createdAt;
+  refreshActions(conversation);
 }
 
-/** Newest come first, but pinned ones stay on top. */
-function firstUnpinned({ shown, list }) {
-  const isUnpinned = (item) => !shown.get(item.dataset.comment).comment.pinned;
-  return [...list.children].find(isUnpinned) ?? null;
-}
-
-function openReply(conversation, comment) {
-  if (!currentReader()) {
-    conversation.askedToAnswer = comment;
-    conversation.respond.askToSignIn();
-    return;
-  }
-  conversation.askedToAnswer = null;
-  const entry = conversation.shown.get(comment.documentId);
-  if (!entry.box) {
-    entry.box = replyBox(conversation, entry);
-    entry.view.answerBox.replaceChildren(entry.box.form);
-  }
-  entry.box.resume();
-}
-
-function replyBox(conversation, entry) {
-  const { comment, view } = entry;
-  const close = () => {
-    entry.box = null;
-    view.answerBox.replaceChildren();
-  };
-  return composer({
-    label: `Your reply to ${writerName(comment)}`,
-    draftKey: `${conversation.article.documentId}.${comment.documentId}`,
-    submitLabel: 'Post Reply',
-    send: (body) => conversation.send({ body, parent: comment.documentId }),
-    onSent: (reply) => {
-      close();
-      conversation.showOwn(reply);
-    },
-    onSignedOut: () => {
-      conversation.askedToAnswer = comment;
-    },
-    onCancel: () => {
-      close();
-      view.actions.querySelector('button')?.focus();
-    },
-  });
+/** The Discussion turned out to take nothing any more. */
+function close(conversation) {
+  conversation.isOpen = false;
+  conversation.respond.close();
+  refreshActions(conversation);
 }
 
 function refreshActions(conversation) {
-  for (const { comment, view } of conversation.shown.values()) {
-    view.actions.replaceChildren(...actionsFor(comment, conversation));
-  }
+  for (const entry of conversation.shown.values()) showActions(conversation, entry);
 }
 
 function showCount({ heading, discussion }) {

@@ -30,12 +30,26 @@ export function moment(value, locale) {
   return time(value, locale, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** A day and its minute in one of the page's own sentences, which are English. */
+export function momentText(value) {
+  const format = new Intl.DateTimeFormat(DEFAULT_LOCALE, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(value));
+}
+
 /** Names joined as the locale joins them, each kept apart from the direction of its neighbours. */
 export function nameList(names, locale) {
   const list = withLocale(locale, (known) => new Intl.ListFormat(known, { type: 'conjunction' }));
   return list
     .formatToParts(names)
     .map(({ type, value }) => (type === 'element' ? el('bdi', {}, value) : value));
+}
+
+/** Names with a mark between them that every language reads, for names that are not in the locale's own. */
+export function markedList(names) {
+  return names.flatMap((name, index) => [index > 0 && ' / ', el('bdi', {}, name)]);
 }
 
 export function homeAddress(locale) {

@@ -1,16 +1,22 @@
 import * as api from './api.js';
-import { forget, recall, remember } from './storage.js';
+import { tabStorage } from './storage.js';
 
 const KEY = 'foreword.session';
 const ENDED = 'Your sign-in has ended. Sign in again: what you wrote is still in the box.';
 
 const listeners = new Set();
-let session = recall(KEY);
+let session = tabStorage.recall(KEY);
 let renewal = null;
 
 /** The signed-in Reader as {documentId, displayName}, or null. */
 export function currentReader() {
   return session?.reader ?? null;
+}
+
+/** Whether the signed-in Reader wrote this Comment. */
+export function isOwn({ author }) {
+  const reader = currentReader();
+  return reader !== null && author?.documentId === reader.documentId;
 }
 
 export function onSessionChange(listener) {
@@ -21,6 +27,12 @@ export async function signIn(credentials) {
   const { jwt, user } = await api.signIn(credentials);
   const { documentId, displayName, username } = user;
   change({ jwt, reader: { documentId, displayName: displayName || username } });
+}
+
+/** Makes an account and signs in with it: only signing in gives the cookie that renews the token. */
+export async function register({ username, email, password }) {
+  await api.register({ username, email, password });
+  await signIn({ identifier: email, password });
 }
 
 export async function signOut() {
@@ -81,7 +93,7 @@ function loginRequired(message) {
 
 function change(next) {
   session = next;
-  if (session) remember(KEY, session);
-  else forget(KEY);
+  if (session) tabStorage.remember(KEY, session);
+  else tabStorage.forget(KEY);
   for (const listener of listeners) listener();
 }

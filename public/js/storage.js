@@ -1,24 +1,25 @@
-/** sessionStorage, which throws where the browser forbids it: then nothing is remembered. */
-export function recall(key) {
-  try {
-    return JSON.parse(sessionStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
+/** Forgotten when the tab is closed. */
+export const tabStorage = storageIn(() => sessionStorage);
 
-export function remember(key, value) {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // The page works without; only a reload forgets.
-  }
-}
+/** Kept until the reader clears it. */
+export const lastingStorage = storageIn(() => localStorage);
 
-export function forget(key) {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was remembered.
-  }
+/** Storage throws where the browser forbids it: then nothing is remembered, and the page works without. */
+function storageIn(find) {
+  const attempt = (use) => {
+    try {
+      return use(find());
+    } catch {
+      return null;
+    }
+  };
+  return {
+    recall: (key) => attempt((storage) => JSON.parse(storage.getItem(key))),
+    remember: (key, value) => {
+      attempt((storage) => storage.setItem(key, JSON.stringify(value)));
+    },
+    forget: (key) => {
+      attempt((storage) => storage.removeItem(key));
+    },
+  };
 }

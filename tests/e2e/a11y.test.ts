@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-import { addressOf } from './helpers/api';
+import { addressOf, create, relaxCommentRules, setCommentRules, unique } from './helpers/api';
 import { useBrowser } from './helpers/browser';
-import { signIn } from './helpers/reader';
+import { likedTimes, newReader, writtenIn, type Session } from './helpers/conversation';
+import { commentOf, openArticle, signIn, visitAs, writeComment } from './helpers/reader';
 
 const browser = useBrowser();
 
@@ -36,26 +37,76 @@ describe.each(['light', 'dark'] as const)('in the %s colours', (colorScheme) => 
   });
 });
 
-it('boxes to write in, and what they say, have no barriers in any colours', async () => {
-  const page = await browser.visit({ provokes: /\/api\/auth\/local$|\/comments/ });
-  const barriersInAnyColours = async () => {
-    const found: string[] = [];
+describe('in any colours, no barriers are in', () => {
+  const expectNone = async (page: Page) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      found.push(...(await barriers(page)));
+      expect([colorScheme, ...(await barriers(page))]).toEqual([colorScheme]);
     }
-    return found;
   };
-  await page.goto(await treaty());
-  await signIn(page, 'tobias@example.org', 'not the password');
-  await page.getByText('Invalid identifier or password').waitFor();
-  expect(await barriersInAnyColours()).toEqual([]);
+  const articleWithComments = async (by: Session) => {
+    const article = await create('articles', { title: unique('For everybody'), body: 'Text.' });
+    await likedTimes(await writtenIn(article, 'Theirs.'), 1);
+    await writtenIn(article, 'Mine.', { by });
+    await setCommentRules({ moderation: 'pre' });
+    await writtenIn(article, 'Mine, waiting.', { by });
+    return article;
+  };
+  let reader: Session;
+  let page: Page;
 
-  await signIn(page, 'tobias@example.org');
-  await page.getByRole('button', { name: 'Reply to Robin Reader' }).first().click();
-  await page.getByRole('button', { name: 'Post Reply' }).click();
-  await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
-  expect(await barriersInAnyColours()).toEqual([]);
+  beforeAll(async () => {
+    await relaxCommentRules();
+    reader = await newReader();
+    page = await visitAs(browser, reader, { provokes: /\/api\/(articles|comments)\// });
+    await openArticle(page, await articleWithComments(reader));
+    await page.getByText('Waiting for a moderator').waitFor();
+  });
+  afterAll(relaxCommentRules);
+
+  const act = (words: string, action: string) =>
+    commentOf(page, words).getByRole('button', { name: action }).first().click();
+
+  it('the sign-in form, and what it says', async () => {
+    const visitor = await browser.visit({ provokes: /\/api\/auth\/local$/ });
+    await visitor.goto(await treaty());
+    await signIn(visitor, 'tobias@example.org', 'not the password');
+    await visitor.getByText('Invalid identifier or password').waitFor();
+    await expectNone(visitor);
+    await visitor.getByRole('button', { name: 'Create an account' }).last().click();
+    await visitor.getByRole('dialog', { name: 'Create an account' }).waitFor();
+    await expectNone(visitor);
+  });
+
+  it('Comments that are liked, waiting, reported, being changed and deleted', async () => {
+    await act('Theirs.', 'Like');
+    await page.getByRole('button', { pressed: true }).waitFor();
+    await act('Theirs.', 'Report');
+    await commentOf(page, 'Mine.').getByRole('button', { name: 'Edit' }).click();
+    await act('Mine, waiting.', 'Delete your comment');
+    await expectNone(page);
+  });
+
+  it('what is said after a report', async () => {
+    await page.getByRole('radio', { name: 'Spam' }).check();
+    await page.getByRole('button', { name: 'Send report' }).click();
+    await page.getByText('Thank you, a moderator').first().waitFor();
+    await expectNone(page);
+  });
+
+  it('a box to write in, and what it says', async () => {
+    await act('Theirs.', 'Reply');
+    await page.getByRole('button', { name: 'Post Reply' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Write something' }).waitFor();
+    await expectNone(page);
+  });
+
+  it('a box that has to wait', async () => {
+    await setCommentRules({ floodSeconds: 60 });
+    await writeComment(page, 'Too fast.');
+    await page.getByRole('alert').filter({ hasText: 'too fast' }).waitFor();
+    await expectNone(page);
+  });
 });
 
 it('leaves the console clean', () => {

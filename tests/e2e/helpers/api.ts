@@ -1,5 +1,3 @@
-import { DEMO_READER_PASSWORD } from '../../../src/demo/accounts';
-
 /** What the tests look at in a document. */
 export interface Entry {
   documentId: string;
@@ -16,7 +14,7 @@ interface Options {
 /** Where the demo answers, without a slash at the end. */
 export const baseUrl = (): string => process.env.FOREWORD_E2E_URL ?? '';
 
-const apiToken = (): string => process.env.FOREWORD_E2E_TOKEN ?? '';
+export const apiToken = (): string => process.env.FOREWORD_E2E_TOKEN ?? '';
 
 /** Sends one request and answers with its JSON; anything but success is an error. */
 export const request = async <Answer>(
@@ -32,7 +30,7 @@ export const request = async <Answer>(
     ...(body && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
+  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
 };
 
 let count = 0;
@@ -58,24 +56,20 @@ export const update = async ({ documentId }: Entry, fields: object): Promise<voi
   await request(`/api/articles/${documentId}`, options);
 };
 
-/** Lets Comments show at once, and one Reader write many in a row. */
-export const relaxCommentRules = async (): Promise<void> => {
-  const body = { data: { moderation: 'post', floodSeconds: 0 } };
-  await request('/api/comment-setting', { method: 'PUT', token: apiToken(), body });
+/** Sets some of the rules that Comments pass; the others stay as they are. */
+export const setCommentRules = async (rules: object): Promise<void> => {
+  const options = { method: 'PUT', token: apiToken(), body: { data: rules } };
+  await request('/api/comment-setting', options);
 };
 
-/** Comments, in this order, by the sample's Fenwick. */
-export const comment = async ({ slug }: Entry, ...words: string[]): Promise<void> => {
-  const credentials = { identifier: 'fenwick@example.org', password: DEMO_READER_PASSWORD };
-  const { jwt } = await request<{ jwt: string }>('/api/auth/local', {
-    method: 'POST',
-    body: credentials,
+/** Lets Comments show at once, and one Reader write many in a row. */
+export const relaxCommentRules = (): Promise<void> =>
+  setCommentRules({
+    moderation: 'post',
+    floodSeconds: 0,
+    editWindowSeconds: 300,
+    bannedWords: null,
   });
-  for (const body of words) {
-    const options = { method: 'POST', token: jwt, body: { data: { body } } };
-    await request(`/api/articles/${slug}/comments`, options);
-  }
-};
 
 /** Where the demo page shows a published Article of the sample. */
 export const addressOf = async (title: string, locale = 'en'): Promise<string> => {

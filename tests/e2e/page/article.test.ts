@@ -60,6 +60,11 @@ describe('the page of an Article', () => {
     await page.getByRole('note', { name: 'חוחית Foreword' }).waitFor();
   });
 
+  it('parts the English names of its topics with a mark, in Hebrew too', async () => {
+    const page = await open(await cistern());
+    await page.getByRole('listitem').getByText('Rivers & Water / Archives and Memory').waitFor();
+  });
+
   it('says that a closed conversation takes no more Comments', async () => {
     const page = await open(await logbooks());
     const sentence = 'The conversation of this article is closed: it takes no more comments.';
