@@ -5,14 +5,18 @@ import { stopReading } from './api/article/reading/read-body-aside';
 import { keepTombstones } from './api/comment/documents/keep-tombstones';
 import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
 import { assertDatabaseAnswers } from './environment';
+import { valueOf } from './environment/variables';
 import { countOldDiscussions } from './first-start/count-old-discussions';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
 import { guardDocuments } from './shared/access';
+import { joinInstances } from './shared/cache/bus';
 import { watchRows } from './shared/cache/row-changes';
 import { useOnDocuments } from './shared/documents';
 import { translateJoinColumns } from './shared/join-columns';
+
+let leaveInstances: () => void = () => undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -26,6 +30,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const redisUrl = valueOf(process.env, 'REDIS_URL');
+    if (redisUrl) leaveInstances = joinInstances(redisUrl, strapi.log);
     watchRows(strapi);
     forgetDeletedReaders(strapi);
     await grantPermissions(strapi);
@@ -33,6 +39,7 @@ export default {
   },
 
   async destroy() {
+    leaveInstances();
     await stopReading();
   },
 };

@@ -3,6 +3,13 @@ import { AnswerStore } from './store';
 /** The answers that this process keeps for anonymous readers. */
 export const answers = new AnswerStore();
 
+/** Says to the other instances what changed; null for everything. Nobody listens where there are none. */
+let tellOthers: (tags: readonly string[] | null) => void = () => undefined;
+
+export const tellOthersBy = (tell: typeof tellOthers): void => {
+  tellOthers = tell;
+};
+
 /**
  * Says that these have changed, once the transaction under way has been committed: every answer that is
  * made of one of them goes, before the write is acknowledged.
@@ -12,6 +19,7 @@ export const answers = new AnswerStore();
 export const changed = (...tags: string[]): void => {
   afterCommit(() => {
     answers.drop(tags);
+    tellOthers(tags);
   });
 };
 
@@ -19,6 +27,7 @@ export const changed = (...tags: string[]): void => {
 export const everythingChanged = (): void => {
   afterCommit(() => {
     answers.clear();
+    tellOthers(null);
   });
 };
 

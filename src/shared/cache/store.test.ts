@@ -35,6 +35,20 @@ describe('kept answers', () => {
     expect(store.get('page')).toBeUndefined();
   });
 
+  it('are not kept while nobody says what changes, nor what was begun then', () => {
+    const store = new AnswerStore();
+    store.keep('page', answer('article'), store.begin());
+    store.disable();
+    expect(store.get('page')).toBeUndefined();
+    const begun = store.begin();
+    store.keep('page', answer('article'), begun);
+    store.enable();
+    store.keep('page', answer('article'), begun);
+    expect(store.get('page')).toBeUndefined();
+    store.keep('page', answer('article'), store.begin());
+    expect(store.get('page')).toBeDefined();
+  });
+
   it('may be made of other things the next time', () => {
     const store = new AnswerStore();
     store.keep('page', answer('old author'), store.begin());

@@ -46,6 +46,7 @@ export class AnswerStore {
   });
   #clock = 0;
   #lastClear = 0;
+  #isEnabled = true;
 
   get(key: string): KeptAnswer | undefined {
     return this.#answers.get(key);
@@ -58,6 +59,7 @@ export class AnswerStore {
 
   /** Keeps an answer, unless something it is made of has changed since it was begun. */
   keep(key: string, answer: KeptAnswer, begun: number): void {
+    if (!this.#isEnabled) return;
     const isStale =
       this.#lastClear > begun || answer.tags.some((tag) => (this.#changes.get(tag) ?? 0) > begun);
     if (isStale) return;
@@ -84,6 +86,18 @@ export class AnswerStore {
     this.#clock += 1;
     this.#lastClear = this.#clock;
     this.#answers.clear();
+  }
+
+  /** Keeps nothing from now on: nobody says what changes. */
+  disable(): void {
+    this.#isEnabled = false;
+    this.clear();
+  }
+
+  /** Keeps again what is begun from now on. */
+  enable(): void {
+    this.clear();
+    this.#isEnabled = true;
   }
 
   #forgetKey(key: string): void {
