@@ -9,10 +9,12 @@ import { extendGraphql } from './graphql';
 import { guardDocuments } from './shared/access';
 import { useOnDocuments } from './shared/documents';
 import { translateJoinColumns } from './shared/join-columns';
+import { widenColumns } from './shared/wide-columns';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await assertDatabaseAnswers(strapi);
+    widenColumns(strapi);
     guardDocuments(strapi);
     extendGraphql(strapi);
     completeEditLayouts(strapi);
