@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { stopReading } from './api/article/reading/read-body-aside';
+import { prepareSlug } from './api/slug/documents/prepare-slug';
 import { assertDatabaseAnswers } from './environment';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
@@ -19,6 +20,7 @@ export default {
     extendGraphql(strapi);
     completeEditLayouts(strapi);
     useOnDocuments(strapi, translateJoinColumns);
+    useOnDocuments(strapi, prepareSlug);
     useOnDocuments(strapi, prepareArticle);
   },
 

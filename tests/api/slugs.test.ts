@@ -1,5 +1,5 @@
 import { createArticle, documents, uniqueTitle } from '../helpers/content';
-import { get, post, put } from '../helpers/http';
+import { get, graphql, post, put } from '../helpers/http';
 import { adminToken, createApiToken } from '../helpers/people';
 
 const ARTICLE = 'api::article.article';
@@ -178,5 +178,49 @@ describe("the panel's regenerate button", () => {
       suggestion: `${article.slug}-2`,
     });
     expect(await check(slugFor(uniqueTitle('Nobody has it')))).toMatchObject({ isAvailable: true });
+  });
+});
+
+describe.each(['author', 'topic'])('a slug written for an %s', (type) => {
+  const uid = `api::${type}.${type}`;
+  const write = async (slug: string) => {
+    const token = await createApiToken();
+    return post(`/api/${type}s`, { token, body: { data: { name: uniqueTitle(), slug } } });
+  };
+
+  it('is normalised', async () => {
+    const { status, body } = await write(' Schöne Grüße & Co! ');
+    expect([status, body.data.slug]).toEqual([201, 'schone-grusse-and-co']);
+  });
+
+  it('is refused with SLUG_TAKEN where it is taken, over GraphQL and in the panel too', async () => {
+    const { slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
+    const expected = { code: 'SLUG_TAKEN', errors: [{ path: ['slug'] }] };
+
+    const { status, body } = await write(` ${slug?.toUpperCase()}!`);
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ name: 'ValidationError', details: expected });
+
+    const name = type === 'author' ? 'Author' : 'Topic';
+    const query = `mutation ($data: ${name}Input!) { create${name}(data: $data) { slug } }`;
+    const data = { name: uniqueTitle(), slug };
+    const { errors } = await graphql(query, { data }, await createApiToken());
+    expect(errors[0].extensions.error.details).toMatchObject(expected);
+
+    const form = { token: await adminToken(), body: data };
+    const saved = await post(`/content-manager/collection-types/${uid}`, form);
+    expect(saved.body.error.details).toMatchObject(expected);
+  });
+
+  it('may be sent back unchanged', async () => {
+    const { documentId, slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
+    const same = await documents(uid).update({ documentId, data: { slug, name: uniqueTitle() } });
+    expect(same?.slug).toBe(slug);
+  });
+
+  it('stays with its original: a clone gets one of its own', async () => {
+    const { documentId, slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
+    const clone = await documents(uid).clone({ documentId });
+    expect(clone.entries[0]?.slug).toBe(`${slug}-2`);
   });
 });

@@ -106,7 +106,8 @@ const firstFreeSlug = async (trx: Knex, owner: SlugOwner, wish: string) => {
   return numberedSlug(wish, number);
 };
 
-const slugTaken = (slug: string) => {
+/** The error for a written slug that belongs to another document. */
+export const slugTaken = (slug: string) => {
   const message = `The slug "${slug}" is taken. Choose another one, or leave it empty.`;
   return forewordError('SLUG_TAKEN', message, {
     errors: [{ path: ['slug'], message, name: 'ValidationError' }],
