@@ -40,6 +40,24 @@ describe('two saves at once for one written slug', () => {
   });
 });
 
+describe('a slug that a new article comes with', () => {
+  it('is written, though it says what the title says: it stays, and is refused where it is taken', async () => {
+    const token = await createApiToken();
+    const title = uniqueTitle('Budget');
+    const create = (slug: string) =>
+      post('/api/articles?status=draft', { token, body: { data: { title, slug } } });
+
+    for (const slug of [slugFor(title), `${slugFor(title)}-2026`]) {
+      const { documentId } = (await create(slug)).body.data;
+      const renamed = await documents(ARTICLE).update({ documentId, data: { title: 'Passed' } });
+      expect(renamed?.slug).toBe(slug);
+
+      const refused = await create(slug);
+      expect([refused.status, refused.body.error.details.code]).toEqual([400, 'SLUG_TAKEN']);
+    }
+  });
+});
+
 describe('a former slug', () => {
   it('goes on working after unpublishing and publishing again', async () => {
     const article = await createArticle();
@@ -157,6 +175,23 @@ describe("the panel's regenerate button", () => {
     ).toBe('one-two-three-four-five-six-seven-eight');
     expect(await generate({})).toBe('article');
     expect(await generate({ name: '북경 & Co' }, 'author')).toBe('buggyeong-and-co');
+  });
+
+  it('has not written the slug: saved, it follows the title, and another save takes the next number', async () => {
+    const taken = await createArticle();
+    const { title } = taken;
+    const slug = await generate({ title });
+    const path = `/content-manager/collection-types/${ARTICLE}`;
+    const create = async () =>
+      (await post(path, { token: await adminToken(), body: { title, slug } })).body.data;
+
+    const [first, second] = [await create(), await create()];
+    expect([first.slug, second.slug]).toEqual([`${taken.slug}-2`, `${taken.slug}-3`]);
+
+    const { documentId } = first;
+    const other = uniqueTitle('Another name');
+    const renamed = await documents(ARTICLE).update({ documentId, data: { title: other } });
+    expect(renamed?.slug).toBe(slugFor(other));
   });
 
   it('tells while typing whether a slug is taken, also by a former one', async () => {
