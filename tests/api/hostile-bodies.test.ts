@@ -1,4 +1,4 @@
-import { createArticle, uniqueTitle } from '../helpers/content';
+import { createArticle, documents, uniqueTitle } from '../helpers/content';
 import { HOSTILE_BODIES } from '../helpers/hostile-bodies';
 import { get, post } from '../helpers/http';
 import { createApiToken } from '../helpers/people';
@@ -30,7 +30,10 @@ const saveAndRead = async (body: string): Promise<{ saved: number; readings: Rea
     const { status } = await get(`/api/articles/${slug}`);
     readings.push({ status, ms: performance.now() - start, isMeanwhile: save.isUnderWay });
   }
-  return { saved: (await saving).status, readings };
+  const { status: saved, body: answer } = await saving;
+  // Tests that go through all Articles would read it again and again.
+  await documents('api::article.article').delete({ documentId: answer.data.documentId });
+  return { saved, readings };
 };
 
 it.each(HOSTILE_BODIES)('a body of $name saves, and no reader waits for it', async ({ body }) => {
