@@ -25,7 +25,11 @@ module.exports = {
   forceExit: true,
   testTimeout: 30_000,
   projects: [
-    { ...typescript, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    {
+      ...typescript,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/bench/**/*.test.ts'],
+    },
     { ...booted, displayName: 'api', testMatch: ['<rootDir>/tests/{api,graphql}/**/*.test.ts'] },
     { ...booted, displayName: 'services', testMatch: ['<rootDir>/tests/services/**/*.test.ts'] },
     {

@@ -4,6 +4,7 @@ import { prepareArticle } from './api/article/documents/prepare-article';
 import { stopReading } from './api/article/reading/read-body-aside';
 import { keepTombstones } from './api/comment/documents/keep-tombstones';
 import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
+import { prepareSlug } from './api/slug/documents/prepare-slug';
 import { assertDatabaseAnswers } from './environment';
 import { valueOf } from './environment/variables';
 import { countOldDiscussions } from './first-start/count-old-discussions';
@@ -15,16 +16,19 @@ import { joinInstances } from './shared/cache/bus';
 import { watchRows } from './shared/cache/row-changes';
 import { useOnDocuments } from './shared/documents';
 import { translateJoinColumns } from './shared/join-columns';
+import { widenColumns } from './shared/wide-columns';
 
 let leaveInstances: () => void = () => undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await assertDatabaseAnswers(strapi);
+    widenColumns(strapi);
     guardDocuments(strapi);
     extendGraphql(strapi);
     completeEditLayouts(strapi);
     useOnDocuments(strapi, translateJoinColumns);
+    useOnDocuments(strapi, prepareSlug);
     useOnDocuments(strapi, prepareArticle);
     useOnDocuments(strapi, keepTombstones);
   },

@@ -17,12 +17,14 @@ const rederive = async (signal: AbortSignal): Promise<void> => {
   });
   bar.start(await countArticleRows(), 0);
   const changed: Rederived[] = [];
-  let last: number | null = 0;
-  while (last !== null && !signal.aborted) {
-    const batch = await rederiveBatch(last, { size: BATCH, isDryRun });
-    changed.push(...batch.changed);
-    bar.increment(batch.count);
-    last = batch.last;
+  for (const isPublished of [true, false]) {
+    let last: number | null = 0;
+    while (last !== null && !signal.aborted) {
+      const batch = await rederiveBatch({ after: last, size: BATCH, isPublished, isDryRun });
+      changed.push(...batch.changed);
+      bar.increment(batch.count);
+      last = batch.last;
+    }
   }
   bar.stop();
 
@@ -30,10 +32,11 @@ const rederive = async (signal: AbortSignal): Promise<void> => {
   process.stdout.write(`${summaryOf(changed.length, isDryRun)}\n`);
 };
 
-const lineOf = ({ documentId, locale, isPublished, fields }: Rederived): string => {
+const lineOf = ({ documentId, locale, isPublished, fields, reserved }: Rederived): string => {
   const version = isPublished ? 'published' : 'draft';
-  const slug = fields.slug ? ` (slug ${fields.slug})` : '';
-  return `${documentId} ${locale} ${version}: ${Object.keys(fields).join(', ')}${slug}`;
+  const changes = Object.keys(fields);
+  if (reserved !== undefined) changes.push(`"${reserved}" reserved`);
+  return `${documentId} ${locale} ${version}: ${changes.join(', ')}`;
 };
 
 const summaryOf = (count: number, isDryRun: boolean): string => {

@@ -20,10 +20,9 @@ interface NamedRow {
 export const slugFromName = (contentType: UID.ContentType, fallback: string) => {
   const claim = (documentId: string, name: string, slug: string) => {
     const written = slugOf(slug);
-    const derived = slugOf(name) || fallback;
     return claimSlug(
       { contentType, documentId, locale: '' },
-      { slug: written || derived, isDerived: !written || written === derived },
+      { slug: written || slugOf(name) || fallback, isDerived: !written },
     );
   };
   const stored = async (where: Record<string, unknown>): Promise<NamedRow | undefined> =>

@@ -1,9 +1,11 @@
 import { app, load } from '../helpers/foreword';
 import { createArticle, documents, uniqueTitle } from '../helpers/content';
+import { get } from '../helpers/http';
 
 interface Row {
   documentId: string;
   fields: Record<string, unknown>;
+  reserved?: string;
 }
 
 interface Batch {
@@ -12,17 +14,24 @@ interface Batch {
 }
 
 interface Rederive {
-  rederiveBatch: (after: number, options: { size: number; isDryRun: boolean }) => Promise<Batch>;
+  rederiveBatch: (batch: {
+    after: number;
+    size: number;
+    isPublished: boolean;
+    isDryRun: boolean;
+  }) => Promise<Batch>;
 }
 
 const rederiveAll = async (isDryRun: boolean): Promise<Row[]> => {
   const { rederiveBatch } = load('./api/article/store/rederive') as Rederive;
   const changed: Row[] = [];
-  let last: number | null = 0;
-  while (last !== null) {
-    const batch: Batch = await rederiveBatch(last, { size: 3, isDryRun });
-    changed.push(...batch.changed);
-    last = batch.last;
+  for (const isPublished of [true, false]) {
+    let last: number | null = 0;
+    while (last !== null) {
+      const batch: Batch = await rederiveBatch({ after: last, size: 3, isPublished, isDryRun });
+      changed.push(...batch.changed);
+      last = batch.last;
+    }
   }
   return changed;
 };
@@ -69,5 +78,46 @@ describe('deriving anew', () => {
     await spoil(article.documentId, { slug: null, slug_is_derived: null });
     await rederiveAll(false);
     expect((await draftOf(article.documentId))?.slug).toBe(article.slug);
+  });
+
+  describe('of what was published past the hooks', () => {
+    /** An Article as `strapi import` brings it from elsewhere. */
+    const imported = async (slug: string) => {
+      const { documentId } = await createArticle({ slug });
+      await app().db.connection('slugs').where({ document: documentId }).delete();
+      await spoil(documentId, { slug_is_derived: null, first_published_at: null });
+      return documentId;
+    };
+
+    it('keeps its address, which is found and reserved from then on', async () => {
+      const slug = `${uniqueTitle('imported').toLowerCase().replaceAll(' ', '-')}-address`;
+      const documentId = await imported(slug);
+      expect((await get(`/api/articles/${slug}`)).status).toBe(404);
+
+      const announced = await rederiveAll(true);
+      const changed = await rederiveAll(false);
+
+      expect(announced).toMatchObject([{ documentId, reserved: slug }, { documentId }]);
+      expect(changed).toMatchObject([{ documentId, reserved: slug }, { documentId }]);
+      expect(await rederiveAll(false)).toEqual([]);
+      const { status, body } = await get(`/api/articles/${slug}`);
+      expect([status, body.data.documentId]).toEqual([200, documentId]);
+      expect(body.data.firstPublishedAt).toBe(body.data.publishedAt);
+      expect((await draftOf(documentId))?.firstPublishedAt).toBe(body.data.publishedAt);
+      await expect(createArticle({ slug })).rejects.toThrow('is taken');
+    });
+
+    it('keeps its address also where a draft wants it', async () => {
+      const slug = uniqueTitle('wanted').toLowerCase().replaceAll(' ', '-');
+      const draft = await createArticle({}, 'draft');
+      const documentId = await imported(slug);
+      await app().db.connection('slugs').where({ document: draft.documentId }).delete();
+      await spoil(draft.documentId, { slug });
+
+      await rederiveAll(false);
+
+      expect((await get(`/api/articles/${slug}`)).body.data.documentId).toBe(documentId);
+      expect((await draftOf(draft.documentId))?.slug).not.toBe(slug);
+    });
   });
 });

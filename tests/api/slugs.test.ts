@@ -1,5 +1,5 @@
 import { createArticle, documents, uniqueTitle } from '../helpers/content';
-import { get, post, put } from '../helpers/http';
+import { get, graphql, post, put } from '../helpers/http';
 import { adminToken, createApiToken } from '../helpers/people';
 
 const ARTICLE = 'api::article.article';
@@ -37,6 +37,24 @@ describe('two saves at once for one written slug', () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]?.status).toBe(400);
     expect(refused[0]?.body.error.details.code).toBe('SLUG_TAKEN');
+  });
+});
+
+describe('a slug that a new article comes with', () => {
+  it('is written, though it says what the title says: it stays, and is refused where it is taken', async () => {
+    const token = await createApiToken();
+    const title = uniqueTitle('Budget');
+    const create = (slug: string) =>
+      post('/api/articles?status=draft', { token, body: { data: { title, slug } } });
+
+    for (const slug of [slugFor(title), `${slugFor(title)}-2026`]) {
+      const { documentId } = (await create(slug)).body.data;
+      const renamed = await documents(ARTICLE).update({ documentId, data: { title: 'Passed' } });
+      expect(renamed?.slug).toBe(slug);
+
+      const refused = await create(slug);
+      expect([refused.status, refused.body.error.details.code]).toEqual([400, 'SLUG_TAKEN']);
+    }
   });
 });
 
@@ -159,6 +177,23 @@ describe("the panel's regenerate button", () => {
     expect(await generate({ name: '북경 & Co' }, 'author')).toBe('buggyeong-and-co');
   });
 
+  it('has not written the slug: saved, it follows the title, and another save takes the next number', async () => {
+    const taken = await createArticle();
+    const { title } = taken;
+    const slug = await generate({ title });
+    const path = `/content-manager/collection-types/${ARTICLE}`;
+    const create = async () =>
+      (await post(path, { token: await adminToken(), body: { title, slug } })).body.data;
+
+    const [first, second] = [await create(), await create()];
+    expect([first.slug, second.slug]).toEqual([`${taken.slug}-2`, `${taken.slug}-3`]);
+
+    const { documentId } = first;
+    const other = uniqueTitle('Another name');
+    const renamed = await documents(ARTICLE).update({ documentId, data: { title: other } });
+    expect(renamed?.slug).toBe(slugFor(other));
+  });
+
   it('tells while typing whether a slug is taken, also by a former one', async () => {
     const check = async (value: string) =>
       (
@@ -178,5 +213,49 @@ describe("the panel's regenerate button", () => {
       suggestion: `${article.slug}-2`,
     });
     expect(await check(slugFor(uniqueTitle('Nobody has it')))).toMatchObject({ isAvailable: true });
+  });
+});
+
+describe.each(['author', 'topic'])('a slug written for an %s', (type) => {
+  const uid = `api::${type}.${type}`;
+  const write = async (slug: string) => {
+    const token = await createApiToken();
+    return post(`/api/${type}s`, { token, body: { data: { name: uniqueTitle(), slug } } });
+  };
+
+  it('is normalised', async () => {
+    const { status, body } = await write(' Schöne Grüße & Co! ');
+    expect([status, body.data.slug]).toEqual([201, 'schone-grusse-and-co']);
+  });
+
+  it('is refused with SLUG_TAKEN where it is taken, over GraphQL and in the panel too', async () => {
+    const { slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
+    const expected = { code: 'SLUG_TAKEN', errors: [{ path: ['slug'] }] };
+
+    const { status, body } = await write(` ${slug?.toUpperCase()}!`);
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ name: 'ValidationError', details: expected });
+
+    const name = type === 'author' ? 'Author' : 'Topic';
+    const query = `mutation ($data: ${name}Input!) { create${name}(data: $data) { slug } }`;
+    const data = { name: uniqueTitle(), slug };
+    const { errors } = await graphql(query, { data }, await createApiToken());
+    expect(errors[0].extensions.error.details).toMatchObject(expected);
+
+    const form = { token: await adminToken(), body: data };
+    const saved = await post(`/content-manager/collection-types/${uid}`, form);
+    expect(saved.body.error.details).toMatchObject(expected);
+  });
+
+  it('may be sent back unchanged', async () => {
+    const { documentId, slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
+    const same = await documents(uid).update({ documentId, data: { slug, name: uniqueTitle() } });
+    expect(same?.slug).toBe(slug);
+  });
+
+  it('stays with its original: a clone gets one of its own', async () => {
+    const { documentId, slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
+    const clone = await documents(uid).clone({ documentId });
+    expect(clone.entries[0]?.slug).toBe(`${slug}-2`);
   });
 });

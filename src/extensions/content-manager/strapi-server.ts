@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 
 import { generateSlug, isSlugFree, suggestSlug } from '../../api/slug/store/propose-slug';
+import { WITH_SLUGS } from '../../api/slug/with-slugs';
 
 interface Request {
   contentTypeUID: UID.ContentType;
@@ -19,13 +20,6 @@ interface UidService {
 interface ContentManager {
   services: Record<string, (context: object) => UidService>;
 }
-
-/** The content types whose slugs the hooks claim. */
-const WITH_SLUGS: UID.ContentType[] = [
-  'api::article.article',
-  'api::author.author',
-  'api::topic.topic',
-];
 
 /**
  * The panel's "regenerate" button beside a slug, and its check while one is typed, answer as the hooks

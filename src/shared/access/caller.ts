@@ -28,5 +28,9 @@ export const isPublicCaller = (state: CallerState | undefined): boolean =>
 export const isContentApiCaller = (state: CallerState | undefined): boolean =>
   state !== undefined && isContentApi(state);
 
+/** Whether the caller comes by the admin panel's own routes. */
+export const isPanelCaller = (state: CallerState | undefined): boolean =>
+  state?.route?.info?.type === 'admin';
+
 /** The state of the request under way, or undefined outside of any. */
 export const currentCaller = (): CallerState | undefined => strapi.requestContext.get()?.state;

@@ -16,8 +16,8 @@ const ALL_ANSWERS = 64 * 1024 * 1024;
 /** Longer than any answer takes to be made: so long a change is remembered. In milliseconds. */
 const MEMORY_OF_CHANGES = 120_000;
 
-/** Nothing is kept longer than this, in milliseconds: what depends on the time of day stays true. */
-const LONGEST_LIFE = 600_000;
+/** Nothing is kept longer than this, in milliseconds: what was written past Foreword shows by then. */
+const LONGEST_LIFE = 60_000;
 
 /**
  * Answers in the memory of this process, bounded in bytes, the least recently used going first.

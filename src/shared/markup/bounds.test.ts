@@ -49,6 +49,13 @@ it.each(['<', ' ', '-', '&', '\u0301', '> ', '😀', '`*_['])(
   },
 );
 
+it('a repetition is found wherever it begins', () => {
+  for (const before of [0, 1, 7, 999, 1_000, 1_001, 1_999, 2_500]) {
+    const text = `${'x'.repeat(before)}${'> '.repeat(1_010)}`;
+    expect(withoutLongRepetitions(text).length).toBeLessThan(text.length);
+  }
+});
+
 it('each of several repetitions is cut by itself', () => {
   const text = withoutLongRepetitions(`a${'-'.repeat(5_000)}b${'> '.repeat(5_000)}c`);
   expect(text.replace(/-+/g, '-').replace(/(?:> )+/g, '> ')).toBe('a-b> c');

@@ -6,6 +6,9 @@ const LONGEST_REPETITION = 2_000;
 /** How many characters may make up what is repeated. */
 const LONGEST_PERIOD = 8;
 
+/** Characters that are compared to see whether a place may be within a repetition. */
+const SAMPLE = 32;
+
 /** Browsers nest no deeper than 512. Source: `kMaximumHTMLParserDOMTreeDepth` in Blink. */
 const DEEPEST = 500;
 
@@ -39,7 +42,7 @@ export const withoutLongRepetitions = (source: string): string => {
 };
 
 const cutRepetitions = (text: string, period: number): string => {
-  if (text.length <= LONGEST_REPETITION) return text;
+  if (!mayRepeat(text, period)) return text;
   const pieces: string[] = [];
   let kept = 0;
   let start = 0;
@@ -55,6 +58,19 @@ const cutRepetitions = (text: string, period: number): string => {
   }
   pieces.push(text.slice(kept));
   return pieces.join('');
+};
+
+/**
+ * Whether a repetition beyond sense is possible: it would go through one of these places and repeat
+ * itself there for as long again. Looks at a few characters of an ordinary text, not at each.
+ */
+const mayRepeat = (text: string, period: number): boolean => {
+  const step = LONGEST_REPETITION / 2;
+  for (let place = step; place < text.length; place += step) {
+    const here = text.slice(place, place + SAMPLE);
+    if (here === text.slice(place - period, place - period + SAMPLE)) return true;
+  }
+  return false;
 };
 
 const isSigns = (repeated: string): boolean => !/[\p{L}\p{N}]/u.test(repeated);

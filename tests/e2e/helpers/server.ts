@@ -1,10 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import fs from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+
+import { endProcess, environmentOf, freePort } from '../../helpers/processes';
 
 /** The demo as a process of its own, with a database of its own. */
 export interface Server {
@@ -18,16 +17,6 @@ const ROOT = path.resolve(__dirname, '..', '..', '..');
 
 /** A missing admin panel is built first. */
 const START_LIMIT_MS = 300_000;
-const STOP_LIMIT_MS = 10_000;
-
-const SECRETS = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'ENCRYPTION_KEY',
-  'JWT_SECRET',
-];
 
 /** Compiles the server as `npm run demo` does. */
 export const compile = (): void => {
@@ -46,7 +35,7 @@ export const startServer = async (): Promise<Server> => {
 
   const child = spawn(process.execPath, ['dist/src/demo/run.js'], {
     cwd: ROOT,
-    env: environment({ port, folder }),
+    env: environmentOf({ port, folder }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -57,7 +46,7 @@ export const startServer = async (): Promise<Server> => {
   process.once('exit', () => child.kill('SIGKILL'));
 
   const stop = async () => {
-    await end(child);
+    await endProcess(child);
     fs.rmSync(folder, { recursive: true, force: true });
   };
   if (!(await answers(url, child))) {
@@ -65,29 +54,6 @@ export const startServer = async (): Promise<Server> => {
     throw new Error(`The demo did not start.\n${output}`);
   }
   return { url, folder, stop };
-};
-
-/** Nothing of the developer's own environment or `.env` reaches the demo. */
-const environment = ({ port, folder }: { port: number; folder: string }): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH,
-  HOME: process.env.HOME,
-  ENV_PATH: path.join(folder, '.env'),
-  HOST: '127.0.0.1',
-  PORT: String(port),
-  DATABASE_CLIENT: 'sqlite',
-  DATABASE_FILENAME: path.join(folder, 'demo.db'),
-  LOG_LEVEL: 'error',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  ...Object.fromEntries(SECRETS.map((name) => [name, randomBytes(24).toString('base64url')])),
-});
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 };
 
 const answers = async (url: string, child: ChildProcess): Promise<boolean> => {
@@ -98,13 +64,4 @@ const answers = async (url: string, child: ChildProcess): Promise<boolean> => {
     await delay(200);
   }
   return false;
-};
-
-const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
-  await ended;
-  clearTimeout(impatience);
 };

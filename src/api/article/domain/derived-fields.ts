@@ -1,6 +1,6 @@
 import { plainLine } from './plain-text';
 import type { BodyReading } from './read-body';
-import { slugOf } from './slug';
+import { numberOf, slugOf } from './slug';
 
 /** What the derivation reads and fills of an Article. */
 export interface ArticleFields {
@@ -16,6 +16,16 @@ export interface ArticleFields {
   firstPublishedAt?: Date | string | null;
 }
 
+/** What a derivation asks others for. */
+export interface Sources {
+  readBody: (body: string) => BodyReading | Promise<BodyReading>;
+  /**
+   * Whether a new Article's slug was proposed from the derived one, and not written by a person. Where
+   * nothing is proposed, every slug is written.
+   */
+  isProposal?: (slug: string, derived: string) => Promise<boolean>;
+}
+
 /** A save, as each derivation looks at it. */
 interface Save {
   /** Only the fields that are sent. */
@@ -24,6 +34,7 @@ interface Save {
   stored: ArticleFields | undefined;
   /** Reads the body as it will stand after the save; done once, and only when something needs it. */
   read: () => Promise<BodyReading>;
+  sources: Sources;
 }
 
 const FALLBACK_SLUG = 'article';
@@ -31,20 +42,19 @@ const FALLBACK_SLUG = 'article';
 /**
  * The derived fields that a save changes.
  *
- * @param read how a body is read
  * @returns the fields to save beside the changes. A `slug` is a wish: it may be taken.
  */
 export const deriveFields = async (
   changes: ArticleFields,
   stored: ArticleFields | undefined,
-  readBody: (body: string) => BodyReading | Promise<BodyReading>,
+  sources: Sources,
 ): Promise<ArticleFields> => {
   if (!stored && isCopy(changes)) return {};
 
   let reading: Promise<BodyReading> | undefined;
   const read = () =>
-    (reading ??= Promise.resolve(readBody(valueAfter('body', changes, stored) ?? '')));
-  const save: Save = { changes, stored, read };
+    (reading ??= Promise.resolve(sources.readBody(valueAfter('body', changes, stored) ?? '')));
+  const save: Save = { changes, stored, read, sources };
   return {
     ...(await deriveFromBody(save)),
     ...(await deriveExcerpt(save)),
@@ -59,7 +69,7 @@ export const deriveFields = async (
  */
 export const staleFields = async (
   stored: ArticleFields,
-  readBody: (body: string) => BodyReading | Promise<BodyReading>,
+  readBody: Sources['readBody'],
 ): Promise<ArticleFields> => {
   const { body, title, slug, excerpt, excerptIsDerived, slugIsDerived, firstPublishedAt } = stored;
   const isFollowingTitle = slugIsDerived !== false && !firstPublishedAt;
@@ -71,9 +81,10 @@ export const staleFields = async (
       slug: isFollowingTitle ? null : slug,
     },
     undefined,
-    readBody,
+    { readBody },
   );
-  const isSlugKept = isFollowingTitle ? isNumbered(slug ?? '', fresh.slug ?? '') : Boolean(slug);
+  const isNumbered = numberOf(slug ?? '', fresh.slug ?? '') !== undefined;
+  const isSlugKept = isFollowingTitle ? isNumbered : Boolean(slug);
   const fields = Object.entries(fresh) as [keyof ArticleFields, unknown][];
   return Object.fromEntries(
     fields.filter(([field, value]) => {
@@ -109,32 +120,32 @@ const deriveExcerpt = async ({ changes, stored, read }: Save): Promise<ArticleFi
   return isFollowing ? derived() : {};
 };
 
-const deriveSlug = async ({ changes, stored, read }: Save): Promise<ArticleFields> => {
-  const derived = async () =>
-    slugOf(valueAfter('title', changes, stored) ?? '') ||
-    slugOf((await read()).opening) ||
-    FALLBACK_SLUG;
+const deriveSlug = async ({ changes, stored, read, sources }: Save): Promise<ArticleFields> => {
+  const derived = () => slugFrom(valueAfter('title', changes, stored), read);
 
   if (!stored || isChanged('slug', changes, stored)) {
     const written = slugOf(changes.slug ?? '');
-    // The panel fills the field from the title before the first save: that is not writing one.
-    const isWritten =
-      written !== '' && (stored !== undefined || !isNumbered(written, await derived()));
-    return isWritten
-      ? { slug: written, slugIsDerived: false }
-      : { slug: written || (await derived()), slugIsDerived: true };
+    const isProposal = async () =>
+      !stored && (await sources.isProposal?.(written, await derived())) === true;
+    return written === '' || (await isProposal())
+      ? { slug: await derived(), slugIsDerived: true }
+      : { slug: written, slugIsDerived: false };
   }
   const isFollowing = stored.slugIsDerived === true && !stored.firstPublishedAt;
   const isSourceChanged = isChanged('title', changes, stored) || isChanged('body', changes, stored);
   if (!isFollowing || !isSourceChanged) return {};
 
   const slug = await derived();
-  return isNumbered(stored.slug ?? '', slug) ? {} : { slug, slugIsDerived: true };
+  // What it is derived from says the same as before: it stays, with the number it may have got.
+  const before = await slugFrom(stored.title, async () => sources.readBody(stored.body ?? ''));
+  return stored.slug && slug === before ? {} : { slug, slugIsDerived: true };
 };
 
-/** Whether a slug is another one, or that one with a number behind it. */
-const isNumbered = (slug: string, plain: string): boolean =>
-  slug === plain || (slug.startsWith(`${plain}-`) && /^\d+$/.test(slug.slice(plain.length + 1)));
+/** The slug of a title, or of the body's opening where the title has no letter. */
+const slugFrom = async (
+  title: string | null | undefined,
+  read: () => Promise<BodyReading>,
+): Promise<string> => slugOf(title ?? '') || slugOf((await read()).opening) || FALLBACK_SLUG;
 
 const isChanged = (
   field: keyof ArticleFields,

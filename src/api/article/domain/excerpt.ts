@@ -29,13 +29,16 @@ export const excerptOf = (text: string): string => {
 /** The first words of a running text, as Unicode counts them. */
 export const firstWords = (text: string, count: number): string => {
   const window = openingOf(text);
-  return window.slice(0, wordEnds(window)[count - 1] ?? window.length);
+  return window.slice(0, wordEnds(window, count)[count - 1] ?? window.length);
 };
 
 /** Enough of a text for any excerpt, cut between graphemes. */
 const openingOf = (text: string): string => {
   if (text.length <= WINDOW) return text;
   const window = text.slice(0, WINDOW);
+  const space = window.lastIndexOf(' ');
+  // No word goes through a space, and looking for the last one takes no time.
+  if (space > WINDOW / 2) return window.slice(0, space);
   // What the cut goes through is left off: the last word, or in a text without words the last grapheme.
   const word = wordEnds(window).at(-2);
   return window.slice(0, word ?? endOfGraphemes(window, EXCERPT_MAX_GRAPHEMES));
@@ -44,7 +47,7 @@ const openingOf = (text: string): string => {
 /** The offset after the last whole word within both limits; the text's end when all of it fits. */
 const endOfWhatFits = (text: string): number => {
   const byLength = endOfGraphemes(text, EXCERPT_MAX_GRAPHEMES);
-  const ends = wordEnds(text);
+  const ends = wordEnds(text, EXCERPT_MAX_WORDS + 1);
   const isWhole = byLength === text.length && ends.length <= EXCERPT_MAX_WORDS;
   if (isWhole) return text.length;
   return ends.slice(0, EXCERPT_MAX_WORDS).findLast((end) => end <= byLength) ?? byLength;

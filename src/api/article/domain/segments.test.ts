@@ -73,6 +73,22 @@ it('counts what Intl.Segmenter counts, in mixed scripts', () => {
   );
 });
 
+it('counts every sign and letter up to Latin Extended-B as Intl.Segmenter does, wherever it stands', () => {
+  const printed = Array.from('–—―‘’‚‛“”„‟…‹›•\u2010\u2011\u2019');
+  const signs = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code));
+  for (const sign of [...signs, ...printed]) {
+    for (const word of ['a', '1', 'é']) {
+      const texts = [
+        `${sign}${word}`,
+        `${word}${sign}`,
+        `${word}${sign}b`,
+        `“${word}${sign}.${word}`,
+      ];
+      expect([sign, ...texts.map(countWords)]).toEqual([sign, ...texts.map(plainCount)]);
+    }
+  }
+});
+
 it.each([
   ['Chinese', '我们都喜欢在春天的早晨散步看花。'],
   ['Japanese', '私たちは春の朝に散歩するのが好きです。'],

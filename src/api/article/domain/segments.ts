@@ -15,11 +15,12 @@ export const endOfGraphemes = (text: string, count: number): number => {
   return text.length;
 };
 
-/** The offsets at which words end. */
-export const wordEnds = (text: string): number[] => {
+/** The offsets at which words end, no more than `most` of them. */
+export const wordEnds = (text: string, most = Infinity): number[] => {
   const ends: number[] = [];
   for (const { segment, index, isWordLike } of words.segment(text)) {
     if (isWordLike) ends.push(index + segment.length);
+    if (ends.length >= most) break;
   }
   return ends;
 };
@@ -28,8 +29,15 @@ export const wordEnds = (text: string): number[] => {
 export const sentenceEnds = (text: string): number[] =>
   Array.from(sentences.segment(text), ({ segment, index }) => index + segment.trimEnd().length);
 
-/** One plain word, punctuation around it: what most of a text in Latin letters consists of. */
-const PLAIN_WORD = /^[^A-Za-z0-9\u0080-\u{10FFFF}]*[A-Za-z0-9]+[^A-Za-z0-9_\u0080-\u{10FFFF}]*$/u;
+/** Letters and digits of which any number in a row are one word: those of Latin scripts. */
+const LATIN = 'A-Za-z0-9\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F';
+
+/** Signs that take no part in words: ASCII's without `_`, and the quotes and dashes of print. */
+const SIGNS =
+  '\\x21-\\x2F\\x3A-\\x40\\x5B-\\x5E\\x60\\x7B-\\x7E\\u00AB\\u00BB\\u2013-\\u201F\\u2026';
+
+/** One plain word, signs around it: what most of a text in Latin letters consists of. */
+const PLAIN_WORD = new RegExp(`^[${SIGNS}]*[${LATIN}]+[${SIGNS}]*$`);
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 

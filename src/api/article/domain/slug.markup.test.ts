@@ -1,4 +1,4 @@
-import { numberedSlug, SLUG_MAX_LENGTH, slugOf } from './slug';
+import { numberedSlug, numberOf, SLUG_MAX_LENGTH, slugOf } from './slug';
 
 it.each([
   ['<b>Bold</b> title', 'bold-title'],
@@ -77,6 +77,19 @@ it('a numbered slug has its number behind it, 1 is the slug itself', () => {
   expect(numberedSlug('foo', 1)).toBe('foo');
   expect(numberedSlug('foo', 2)).toBe('foo-2');
   expect(numberedSlug('foo', 1000)).toBe('foo-1000');
+});
+
+it.each([
+  ['foo', 'foo', 1],
+  ['foo-2', 'foo', 2],
+  ['foo-02', 'foo', undefined],
+  ['foo-1', 'foo', undefined],
+  ['foo-bar', 'foo', undefined],
+  ['foot-2', 'foo', undefined],
+  ['foo-2-3', 'foo-2', 3],
+  [`${'a'.repeat(94)}-2`, 'a'.repeat(96), 2],
+])('what number %s is of %s: %s', (slug, plain, number) => {
+  expect(numberOf(slug, plain)).toBe(number);
 });
 
 it('a numbered slug is no longer than a slug may be, and cut at a word where there is one', () => {

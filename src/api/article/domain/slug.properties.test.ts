@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { numberedSlug, slugOf } from './slug';
+import { numberedSlug, numberOf, slugOf } from './slug';
 
 /** Titles of all that makes spelling hard: scripts, accents, signs, markup, whatever there is. */
 const title = fc.oneof(
@@ -135,6 +135,7 @@ it('a numbered slug is a slug that ends with its number', () => {
       expect(numbered.length).toBeLessThanOrEqual(96);
       expect(numbered.endsWith(`-${number}`)).toBe(true);
       expect(slug.startsWith(numbered.slice(0, numbered.lastIndexOf('-')))).toBe(true);
+      expect(numberOf(numbered, slug)).toBe(number);
     }),
     { numRuns: 300 },
   );

@@ -63,6 +63,13 @@ export const numberedSlug = (slug: string, number: number): string => {
   return cutAtWord(slug, SLUG_MAX_LENGTH - suffix.length) + suffix;
 };
 
+/** The number that makes one slug of another, as `numberedSlug` does; undefined when none does. */
+export const numberOf = (slug: string, plain: string): number | undefined => {
+  if (slug === plain) return 1;
+  const number = Number(/-([1-9]\d{0,8})$/.exec(slug)?.[1] ?? 1);
+  return slug === numberedSlug(plain, number) ? number : undefined;
+};
+
 /** The letters and digits of a text in any script, its words divided by single spaces. */
 const lettersOf = (text: string): string =>
   text

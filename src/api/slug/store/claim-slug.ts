@@ -12,6 +12,12 @@ export interface SlugOwner {
   locale: string;
 }
 
+/** A slug that a document is to have; one that was derived may get a number. */
+interface Wish {
+  slug: string;
+  isDerived: boolean;
+}
+
 const TABLE = 'slugs';
 
 /** The claims of a document in one locale, as columns. */
@@ -29,20 +35,24 @@ const claimsOf = ({ contentType, documentId, locale }: SlugOwner) => ({
  * @returns the slug, numbered `-2`, `-3`, … where a derived wish is taken
  * @throws SLUG_TAKEN when the slug was written by a person and belongs to another document
  */
-export const claimSlug = (
-  owner: SlugOwner,
-  wish: { slug: string; isDerived: boolean },
-): Promise<string> =>
+export const claimSlug = (owner: SlugOwner, wish: Wish): Promise<string> =>
+  inTransaction(async (trx) => {
+    const slug = await reserveSlug(owner, wish);
+    await trx(TABLE)
+      .where({ ...claimsOf(owner), was_public: false })
+      .whereNot({ slug })
+      .delete();
+    return slug;
+  });
+
+/** The same, and frees none: for a document whose draft and published version have one each. */
+export const reserveSlug = (owner: SlugOwner, wish: Wish): Promise<string> =>
   inTransaction(async (trx) => {
     let slug = wish.slug;
     while (!(await insertClaim(trx, owner, slug))) {
       if (!wish.isDerived) throw slugTaken(slug);
       slug = await firstFreeSlug(trx, owner, wish.slug);
     }
-    await trx(TABLE)
-      .where({ ...claimsOf(owner), was_public: false })
-      .whereNot({ slug })
-      .delete();
     return slug;
   });
 
@@ -106,7 +116,8 @@ const firstFreeSlug = async (trx: Knex, owner: SlugOwner, wish: string) => {
   return numberedSlug(wish, number);
 };
 
-const slugTaken = (slug: string) => {
+/** The error for a written slug that belongs to another document. */
+export const slugTaken = (slug: string) => {
   const message = `The slug "${slug}" is taken. Choose another one, or leave it empty.`;
   return forewordError('SLUG_TAKEN', message, {
     errors: [{ path: ['slug'], message, name: 'ValidationError' }],

@@ -1,8 +1,9 @@
 import type { UID } from '@strapi/strapi';
 
+import { currentCaller, isPanelCaller } from '../../../shared/access/caller';
 import { defaultLocale, isLocalized } from '../../../shared/locales';
 import { readBody } from '../../article/domain/read-body';
-import { slugOf } from '../../article/domain/slug';
+import { numberOf, slugOf } from '../../article/domain/slug';
 import { freeSlug, ownerOfSlug, type SlugOwner } from './claim-slug';
 
 /** What the panel knows of a document while it is being edited; `id` is its document id, or ''. */
@@ -30,6 +31,22 @@ export const suggestSlug = async (edited: Edited & { value: string }): Promise<s
 export const isSlugFree = async (edited: Edited & { value: string }): Promise<boolean> => {
   const { contentType, locale } = await ownerOf(edited);
   return (await ownerOfSlug(contentType, locale, slugOf(edited.value))) === undefined;
+};
+
+/**
+ * Whether a new document's slug is the one that the panel's button put into its form, and so not a
+ * person's: the derived one, or it with a number that was free a moment ago. `budget-2026` is not
+ * proposed for a "Budget", nor is anything over REST or GraphQL.
+ */
+export const isProposal = async (
+  owner: SlugOwner,
+  slug: string,
+  derived: string,
+): Promise<boolean> => {
+  const number = numberOf(slug, derived);
+  if (number === undefined || !isPanelCaller(currentCaller())) return false;
+  const free = numberOf(await freeSlug(owner, derived), derived);
+  return free !== undefined && number <= free;
 };
 
 const ownerOf = async ({ contentTypeUID, locale, data }: Edited): Promise<SlugOwner> => {

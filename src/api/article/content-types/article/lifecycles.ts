@@ -2,6 +2,7 @@ import { newDocumentId } from '../../../../shared/database';
 import type { RowEvent } from '../../../../shared/row-events';
 import { deleteDiscussion, ensureDiscussion } from '../../../discussion/store/discussions';
 import { claimSlug, freeSlugs, keepPublicSlug } from '../../../slug/store/claim-slug';
+import { isProposal } from '../../../slug/store/propose-slug';
 import { type ArticleFields, deriveFields } from '../../domain/derived-fields';
 import { readBodyAside } from '../../reading/read-body-aside';
 import { articleOwner, hasRows, type ArticleRow, storedArticle } from '../../store/articles';
@@ -16,9 +17,13 @@ const UID = 'api::article.article';
 export default {
   async beforeCreate({ params: { data } }: RowEvent<ArticleRow>) {
     data.documentId ??= newDocumentId(UID);
-    Object.assign(data, await deriveFields(data, undefined, readBodyAside));
-
     const owner = articleOwner(data);
+    const derived = await deriveFields(data, undefined, {
+      readBody: readBodyAside,
+      isProposal: (slug, plain) => isProposal(owner, slug, plain),
+    });
+    Object.assign(data, derived);
+
     data.slug = await claimSlug(owner, slugWish(data));
     if (data.publishedAt) {
       data.firstPublishedAt ??= data.publishedAt;
@@ -32,7 +37,7 @@ export default {
     const stored = await storedArticle(where);
     if (!stored) return;
 
-    const derived = await deriveFields(data, stored, readBodyAside);
+    const derived = await deriveFields(data, stored, { readBody: readBodyAside });
     Object.assign(data, derived);
     if (derived.slug) {
       const wish = slugWish({ ...stored, ...derived });
