@@ -12,6 +12,7 @@ const config: Core.Config.Middlewares = [
   'strapi::query',
   // Room for an Article of a megabyte, each character escaped.
   { name: 'strapi::body', config: { jsonLimit: '4mb' } },
+  'global::storable-text',
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
   'global::front-page',

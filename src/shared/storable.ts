@@ -1,0 +1,39 @@
+import { forewordError } from './errors';
+
+/** NUL, and a surrogate without its other half. */
+const UNSTORABLE = /\0|\p{Cs}/u;
+const UNSTORABLES = /\0|\p{Cs}/gu;
+
+/** Nothing that anybody means to send nests deeper; and what walks it would run out of stack. */
+const DEEPEST = 100;
+
+/**
+ * The same JSON, without characters that a database cannot hold. What has none is not copied.
+ *
+ * @throws PARAMETER_INVALID when it nests deeper than a hundred levels
+ */
+export const storable = (value: unknown, depth = 0): unknown => {
+  if (depth > DEEPEST) throw forewordError('PARAMETER_INVALID', 'This nests too deep.');
+  if (typeof value === 'string') {
+    return UNSTORABLE.test(value)
+      ? value.replace(UNSTORABLES, (sign) => (sign === '\0' ? '' : '\ufffd'))
+      : value;
+  }
+  if (Array.isArray(value)) return cleanList(value, depth);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value);
+  const clean = entries.map(([name, inner]): [string, unknown] => [
+    String(storable(name)),
+    storable(inner, depth + 1),
+  ]);
+  const isClean = clean.every(
+    ([name, inner], index) => name === entries[index]?.[0] && inner === entries[index]?.[1],
+  );
+  return isClean ? value : Object.fromEntries(clean);
+};
+
+const cleanList = (list: unknown[], depth: number): unknown[] => {
+  const clean = list.map((inner) => storable(inner, depth + 1));
+  return clean.every((inner, index) => inner === list[index]) ? list : clean;
+};
