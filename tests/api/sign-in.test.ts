@@ -10,10 +10,11 @@ const comment = (slug: TestDocument['slug'], token: string) =>
 
 describe('signing in', () => {
   it('gives an access token, and keeps the refresh token in an httpOnly cookie for its own routes', async () => {
-    const { username } = await createReader();
+    const password = 'correct horse battery';
+    const { username } = await createReader({ password });
     const { slug } = await createArticle();
     const signedIn = await post('/api/auth/local', {
-      body: { identifier: `${username}@example.org`, password: 'correct horse battery' },
+      body: { identifier: `${username}@example.org`, password },
     });
     const cookie = signedIn.headers.get('set-cookie') ?? '';
 

@@ -1,122 +1,67 @@
-import { app } from '../helpers/foreword';
-import { createArticle, createAuthor, createNote, uniqueTitle } from '../helpers/content';
+import { createArticle, type TestDocument } from '../helpers/content';
 import { graphql, post } from '../helpers/http';
 
-describe('one GraphQL request', () => {
-  const send = async (query: string, variables = {}) =>
-    (await post('/graphql', { body: { query, variables, operationName: 'q0' } })).body;
+let article: TestDocument;
 
-  it('may hold ten operations and not eleven', async () => {
-    const operations = (count: number) =>
-      Array.from({ length: count }, (_, n) => `query q${n} { articles { documentId } }`).join(' ');
-    expect((await send(operations(10))).errors).toBeUndefined();
-    expect((await send(operations(11))).errors[0].message).toMatch(/at most 10 operations/);
-  });
-
-  it('may have a hundred aliases and not a hundred and one', async () => {
-    const aliases = (count: number) =>
-      `query q0 { articles { ${Array.from({ length: count }, (_, n) => `a${n}: title`).join(' ')} } }`;
-    expect((await send(aliases(100))).errors).toBeUndefined();
-    expect((await send(aliases(101))).errors[0].message).toMatch(/at most 100 aliases/);
-  });
-
-  it.each([
-    ['query q0 { articles(pagination: { pageSize: 101 }) { documentId } }', {}],
-    ['query q0 { articles(pagination: { limit: 101 }) { documentId } }', {}],
-    ['query q0($n: Int) { articles(pagination: { pageSize: $n }) { documentId } }', { n: 101 }],
-    [
-      'query q0($p: PaginationArg) { articles(pagination: $p) { documentId } }',
-      { p: { limit: 500 } },
-    ],
-    ['query q0($n: Int = 101) { articles(pagination: { limit: $n }) { documentId } }', {}],
-    ['query q0 { articleComments(article: "x", pageSize: 101) { data { body } } }', {}],
-    ['query q0 { articles { notes(pagination: { limit: 101 }) { kind } } }', {}],
-  ])('has no page over a hundred: %s', async (query, variables) => {
-    const { errors } = await send(query, variables);
-    expect(errors[0].message).toMatch(/at most a page of 100/);
-    expect(errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
-  });
+beforeAll(async () => {
+  article = await createArticle();
 });
 
-describe('the relations of many rows', () => {
-  const QUERY = `query ($ids: [ID]) {
-    articles(filters: { documentId: { in: $ids } }, sort: "title") {
-      title
-      authors { name }
-      topics { name }
-      cover { url }
-      source { name }
-      notes { kind signature editor { name } }
-      discussion { state commentCount }
-    }
-  }`;
-
-  const articleWithAll = async () => {
-    const author = await createAuthor();
-    const article = await createArticle({
-      title: uniqueTitle('Batched'),
-      authors: [author.documentId],
-      source: { name: `Source of ${author.name}` },
+describe('the limits of GraphQL', () => {
+  it('refuse more than 10 operations in one request', async () => {
+    const one = { query: '{ articles(pagination: { pageSize: 1 }) { documentId } }' };
+    const { status, body } = await post('/graphql', {
+      body: Array.from({ length: 11 }, () => one),
     });
-    for (const kind of ['foreword', 'correction']) {
-      await createNote(article, { kind, editor: author.documentId });
-    }
-    return { documentId: article.documentId, title: article.title, author: author.name };
-  };
+    expect(status).toBeLessThan(500);
+    expect(JSON.stringify(body)).not.toContain(article.documentId);
 
-  const statementsOf = async (ids: string[]) => {
-    let statements = 0;
-    const count = () => (statements += 1);
-    app().db.connection.on('query', count);
-    const { data, errors } = await graphql(QUERY, { ids });
-    app().db.connection.off('query', count);
-    expect(errors).toBeUndefined();
-    return { statements, articles: data.articles };
-  };
-
-  it('are read with as many statements as those of one, and are the same', async () => {
-    const made = [];
-    for (let n = 0; n < 20; n += 1) made.push(await articleWithAll());
-    const ids = made.map(({ documentId }) => documentId);
-
-    const one = await statementsOf(ids.slice(0, 1));
-    const all = await statementsOf(ids);
-
-    expect(all.articles).toHaveLength(20);
-    expect(all.statements).toBeLessThanOrEqual(one.statements);
-    for (const { title, author } of made) {
-      expect(all.articles).toContainEqual({
-        title,
-        authors: [{ name: author }],
-        topics: [],
-        cover: null,
-        source: { name: `Source of ${author}` },
-        notes: [
-          { kind: 'foreword', signature: author, editor: { name: author } },
-          { kind: 'correction', signature: author, editor: { name: author } },
-        ],
-        discussion: { state: 'open', commentCount: 0 },
-      });
-    }
+    const operations = Array.from({ length: 11 }, (_, n) => `query Q${n} { __typename }`).join(
+      '\n',
+    );
+    const many = await post('/graphql', { body: { query: operations, operationName: 'Q1' } });
+    expect(many.body.errors?.length).toBeGreaterThan(0);
   });
 
-  it('are limited for each row by itself', async () => {
-    const [first, second] = [await articleWithAll(), await articleWithAll()];
-    const { data } = await graphql(
-      `
-        query ($ids: [ID]) {
-          articles(filters: { documentId: { in: $ids } }) {
-            notes(pagination: { limit: 1 }) {
-              kind
-            }
-          }
-        }
-      `,
-      { ids: [first.documentId, second.documentId] },
-    );
-    expect(data.articles).toEqual([
-      { notes: [{ kind: 'foreword' }] },
-      { notes: [{ kind: 'foreword' }] },
-    ]);
+  it('refuse more than 100 aliases, and take 100', async () => {
+    const aliased = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, n) => `a${n}: __typename`).join(' ')} }`;
+    expect((await graphql(aliased(100))).errors).toBeUndefined();
+    const { data, errors } = await graphql(aliased(101));
+    expect(data ?? null).toBeNull();
+    expect(errors?.length).toBeGreaterThan(0);
+  });
+
+  it('refuse what is nested deeper than 10', async () => {
+    const deep = `{ authors { ${'articles { authors { '.repeat(5)} name ${'} }'.repeat(5)} } }`;
+    expect((await graphql(deep)).errors.length).toBeGreaterThan(0);
+  });
+
+  it('refuse a page over 100 of anything', async () => {
+    const { data, errors } = await graphql('{ articles(pagination: { pageSize: 101 }) { title } }');
+    expect(data ?? null).toBeNull();
+    expect(errors?.length).toBeGreaterThan(0);
+  });
+
+  it('answer circles of fragments and malformed queries with 4xx', async () => {
+    for (const query of [
+      '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+      '{ articles { documentId ',
+      'mutation { createComment }',
+      '',
+    ]) {
+      const { status } = await post('/graphql', { body: { query } });
+      expect([query, status >= 400 && status < 500]).toEqual([query, true]);
+    }
+    for (const body of [
+      '{',
+      'null',
+      '[]',
+      '{"query":7}',
+      '{"query":"{ __typename }","variables":7}',
+    ]) {
+      const { status } = await post('/graphql', { body });
+      expect([body, status < 500]).toEqual([body, true]);
+    }
   });
 });

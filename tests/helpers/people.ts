@@ -11,10 +11,16 @@ export interface TestReader {
   token: string;
 }
 
-/** A new Reader with the signed-in role, and an access token. */
+const ROLE = 'plugin::users-permissions.role';
+const PERMISSION = 'plugin::users-permissions.permission';
+
+/**
+ * A new Reader with the signed-in role, and an access token. Without a password of their own: hashing
+ * one is slow.
+ */
 export const createReader = async (fields: Record<string, unknown> = {}): Promise<TestReader> => {
   const role = await app()
-    .db.query('plugin::users-permissions.role')
+    .db.query(ROLE)
     .findOne({ where: { type: 'authenticated' } });
   const username = `reader-${randomUUID().slice(0, 8)}`;
   const user = await app()
@@ -23,7 +29,6 @@ export const createReader = async (fields: Record<string, unknown> = {}): Promis
     .add({
       username,
       email: `${username}@example.org`,
-      password: 'correct horse battery',
       provider: 'local',
       confirmed: true,
       role: role.id,
@@ -31,6 +36,39 @@ export const createReader = async (fields: Record<string, unknown> = {}): Promis
     });
   const token = await app().plugin('users-permissions').service('jwt').issue({ id: user.id });
   return { id: user.id, documentId: user.documentId, username: user.username, token };
+};
+
+/** So many new Readers. */
+export const createReaders = (count: number): Promise<TestReader[]> =>
+  Promise.all(Array.from({ length: count }, () => createReader()));
+
+/** A Reader whose role may also decide over Comments and Discussions. */
+export const createModerator = async (
+  fields: Record<string, unknown> = {},
+): Promise<TestReader> => {
+  const [readers, moderators] = await Promise.all(
+    ['authenticated', 'moderator'].map((type) =>
+      app()
+        .db.query(ROLE)
+        .findOne({ where: { type }, populate: ['permissions'] }),
+    ),
+  );
+  if (moderators) return createReader({ role: moderators.id, ...fields });
+
+  const role = await app()
+    .db.query(ROLE)
+    .create({ data: { name: 'Moderator', type: 'moderator', description: 'Decides' } });
+  const granted = readers.permissions.map(({ action }: { action: string }) => action);
+  for (const action of [
+    ...granted,
+    'api::comment.comment.moderate',
+    'api::discussion.discussion.update',
+  ]) {
+    await app()
+      .db.query(PERMISSION)
+      .create({ data: { action, role: role.id } });
+  }
+  return createReader({ role: role.id, ...fields });
 };
 
 /** An API token that may do everything, or only the actions that are named. */

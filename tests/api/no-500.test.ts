@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+
+import { createArticle, documents, type Fields, type TestDocument } from '../helpers/content';
+import { deskToken } from '../helpers/conversation';
+import { get, post } from '../helpers/http';
+
+/** No input answers 500: what SQLite takes and PostgreSQL does not is where it would. */
+
+let article: TestDocument;
+
+beforeAll(async () => {
+  article = await createArticle();
+});
+
+const address = (length: number) => `https://example.org/${'x'.repeat(length - 20)}`;
+
+describe('a field as long as its schema allows', () => {
+  const cases: [string, string, () => Fields][] = [
+    ['articles', 'title', () => ({ title: 'Tt '.repeat(160).trim() })],
+    ['articles', 'canonicalUrl', () => ({ title: 'A title', canonicalUrl: address(2000) })],
+    ['authors', 'name', () => ({ name: 'n'.repeat(300) })],
+    ['authors', 'url', () => ({ name: 'An Author', url: address(2000) })],
+    ['topics', 'name', () => ({ name: 'n'.repeat(300) })],
+    [
+      'editor-notes',
+      'signature',
+      () => ({
+        article: article.documentId,
+        kind: 'foreword',
+        body: 'A note.',
+        signature: 's'.repeat(300),
+      }),
+    ],
+  ];
+
+  it.each(cases)('is kept whole: %s, %s', async (path, field, fields) => {
+    const data = fields();
+    const answer = await post(`/api/${path}`, { token: await deskToken(), body: { data } });
+    expect([answer.status, answer.body.error]).toEqual([201, undefined]);
+    expect(answer.body.data[field]).toBe(data[field]);
+  });
+
+  it('follows the Article into the title of its Discussion', async () => {
+    const title = `Tt ${'x '.repeat(200)}`.trim();
+    await documents('api::article.article').update({
+      documentId: article.documentId,
+      data: { title },
+    });
+    const [discussion] = await documents('api::discussion.discussion').findMany({
+      filters: { articleDocumentId: article.documentId },
+    });
+    expect(discussion?.title).toBe(title);
+  });
+
+  it('or longer, is no harm in an account’s name and address', async () => {
+    const name = `n${randomUUID().slice(0, 8)}`;
+    for (const fields of [
+      { username: 'u'.repeat(300) },
+      { email: `${'e'.repeat(300)}@example.org` },
+    ]) {
+      const body = { username: name, email: `${name}@example.org`, ...fields };
+      const answer = await post('/api/auth/local/register', {
+        body: { ...body, password: 'correct horse battery' },
+      });
+      expect([Object.keys(fields), answer.status < 500]).toEqual([Object.keys(fields), true]);
+    }
+  });
+});
+
+describe('an odd question', () => {
+  it.each([
+    '/api/articles/%00',
+    '/api/articles/%00/comments',
+    '/api/articles/x/comments?locale=%00',
+    '/api/comments/%00',
+    '/api/comments/%00/replies',
+    '/api/comments/counts?articles=%00',
+    '/api/comments/counts?articles=x&locale=%00',
+    '/api/authors/%00',
+    '/api/topics/%00',
+    '/api/editor-notes/%00',
+    '/api/discussions/%00',
+    '/api/discussions?filters[id]=99999999999',
+    '/api/discussions?filters[id]=x',
+    '/api/discussions?filters[documentId]=%00',
+    '/api/discussions?filters[commentCount][$gt]=99999999999999',
+    '/api/articles?filters[wordCount][$lt]=-99999999999999',
+    '/api/articles?filters[title][$contains]=%00',
+    '/api/articles?filters[id][$in][0]=99999999999',
+    '/api/articles?pagination[page]=99999999999999999999',
+  ])('answers less than 500: %s', async (path) => {
+    expect((await get(path)).status).toBeLessThan(500);
+  });
+});
