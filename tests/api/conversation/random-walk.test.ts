@@ -30,6 +30,9 @@ const MOVES = Number(process.env.FOREWORD_TEST_MOVES ?? 300);
 const MOVES_A_RUN = 100;
 const AT_ONCE = 5;
 
+/** To walk again as before: the seed that a failure names. */
+const SEED = process.env.FOREWORD_TEST_SEED;
+
 /** One more would be behind a cursor. */
 const REPLIES_PER_THREAD = 50;
 
@@ -393,7 +396,16 @@ it(
         await expectOwnComments(world);
         made += inThisRun;
       }),
-      { numRuns: Math.ceil(MOVES / MOVES_A_RUN), endOnFailure: true },
+      {
+        numRuns: Math.ceil(MOVES / MOVES_A_RUN),
+        endOnFailure: true,
+        ...(SEED && { seed: Number(SEED) }),
+        reporter: ({ failed, seed, errorInstance }) => {
+          if (!failed) return;
+          const reason = errorInstance instanceof Error ? errorInstance.message : '';
+          throw new Error(`FOREWORD_TEST_SEED=${seed}: ${reason}`, { cause: errorInstance });
+        },
+      },
     );
     expect(made).toBeGreaterThanOrEqual(MOVES);
     // A walk that was turned away everywhere would have tried nothing.

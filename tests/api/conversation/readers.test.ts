@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { app } from '../../helpers/foreword';
 import { createArticle, documents, type TestDocument } from '../../helpers/content';
 import {
@@ -47,6 +49,16 @@ describe('a reader’s name', () => {
     expect(await nameOf(named)).toBe('Ann of Ruvel');
     expect(await nameOf(unnamed)).toBe(unnamed.username);
     expect(await nameOf(blank)).toBe(blank.username);
+  });
+
+  it('is never an e-mail address, also where that is the username', async () => {
+    const here = await createArticle();
+    const email = `mail-${randomUUID().slice(0, 8)}@example.org`;
+    const signedUp = await post('/api/auth/local/register', {
+      body: { username: email, email, password: 'correct horse battery' },
+    });
+    if (signedUp.status === 200) await say({ token: signedUp.body.jwt }, here, freshWords());
+    expect(JSON.stringify((await conversation(here)).body)).not.toContain(email);
   });
 
   it('is frozen with each comment, and outlives edits and decisions', async () => {
