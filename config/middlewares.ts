@@ -7,9 +7,10 @@ const config: Core.Config.Middlewares = [
   'global::retry-after',
   'global::login-required',
   'strapi::security',
-  'strapi::cors',
+  { name: 'strapi::cors', config: { expose: ['Retry-After'] } },
   'strapi::poweredBy',
   'strapi::query',
+  'global::readable-body',
   // Room for an Article of a megabyte, each character escaped.
   { name: 'strapi::body', config: { jsonLimit: '4mb' } },
   'global::storable-text',

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareEnvironment } from '../src/environment';
 import { draftsGuard } from '../src/graphql/drafts-guard';
+import { depthLimit } from '../src/graphql/depth-limit';
 import { requestLimits } from '../src/graphql/request-limits';
 
 /** What a newsroom uploads. SVG is left out: it can carry script. */
@@ -14,6 +15,8 @@ const ALLOWED_MEDIA = [
   'text/csv',
 ];
 const DENIED_MEDIA = ['image/svg+xml', 'text/html', 'application/xhtml+xml'];
+
+const DEEPEST_QUERY = 10;
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   prepareEnvironment();
@@ -38,11 +41,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         endpoint: '/graphql',
         shadowCRUD: true,
-        depthLimit: 10,
+        depthLimit: DEEPEST_QUERY,
         defaultLimit: 25,
         maxLimit: 100,
         landingPage: !isProduction,
-        apolloServer: { introspection: !isProduction, plugins: [draftsGuard, requestLimits] },
+        apolloServer: {
+          introspection: !isProduction,
+          plugins: [fragmentCircles, draftsGuard, requestLimits],
+        },
       },
     },
     desk: { enabled: true, resolve: './src/plugins/desk' },

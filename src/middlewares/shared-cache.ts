@@ -8,7 +8,7 @@ import { cacheKey } from '../shared/cache/key';
 import { matches } from '../shared/cache/matches';
 import { sharedHeaders } from '../shared/cache/shared-headers';
 import type { KeptAnswer } from '../shared/cache/store';
-import { tagsOf } from '../shared/cache/tags';
+import { surrogateKeys, tagsOf } from '../shared/cache/tags';
 
 const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
@@ -20,7 +20,7 @@ const OUR_COOKIE = /(?:^|;\s*)(?:strapi_|jwtToken|koa\.sess)/i;
  * given to the next, until something it is made of changes. Whoever signs in is answered afresh.
  */
 const sharedCache: Core.MiddlewareFactory = (_config, { strapi }) => {
-  const cors = strapi.middleware('strapi::cors')({}, { strapi });
+  const cors = strapi.middleware('strapi::cors')({ expose: ['Retry-After'] }, { strapi });
   const underway = new Map<string, Promise<KeptAnswer | undefined>>();
 
   return async (ctx, next) => {
@@ -75,7 +75,7 @@ const make = async (ctx: Context, next: Next, key: string): Promise<KeptAnswer |
   const tags = [...new Set(tagsOf(ctx, ctx.body))];
   const body = Buffer.from(JSON.stringify(ctx.body));
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  ctx.set({ 'Cache-Control': PUBLIC, ETag: etag, 'Surrogate-Key': tags.join(' ') });
+  ctx.set({ 'Cache-Control': PUBLIC, ETag: etag, 'Surrogate-Key': surrogateKeys(tags) });
   const answer = { tags, etag, body, headers: sharedHeaders(ctx.response.headers) };
   answers.keep(key, answer, begun);
   send(ctx, answer);

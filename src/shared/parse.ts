@@ -11,7 +11,9 @@ export const parse = <Schema extends z.ZodType>(schema: Schema, sent: unknown): 
   const result = schema.safeParse(sent);
   if (result.success) return result.data;
 
-  const { path = [], message = 'Invalid.' } = result.error.issues[0] ?? {};
-  const field = path.map(String).join('.');
+  const [issue] = result.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const field = [...(issue?.path ?? []), ...unknown].map(String).join('.');
+  const message = unknown.length > 0 ? 'There is no such field.' : (issue?.message ?? 'Invalid.');
   throw forewordError('PARAMETER_INVALID', field ? `${field}: ${message}` : message, { field });
 };

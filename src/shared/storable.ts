@@ -22,15 +22,15 @@ export const storable = (value: unknown, depth = 0): unknown => {
   if (Array.isArray(value)) return cleanList(value, depth);
   if (typeof value !== 'object' || value === null) return value;
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const entries = Object.entries(value);
-  const clean = entries.map(([name, inner]): [string, unknown] => [
-    String(storable(name)),
-    storable(inner, depth + 1),
-  ]);
-  const isClean = clean.every(
-    ([name, inner], index) => name === entries[index]?.[0] && inner === entries[index]?.[1],
+  const names = Object.keys(value);
+  const inner = Object.values(value) as unknown[];
+  const cleanNames = names.map((name) => String(storable(name)));
+  const cleanInner = inner.map((one) => storable(one, depth + 1));
+  const isClean = names.every(
+    (name, index) => name === cleanNames[index] && inner[index] === cleanInner[index],
   );
-  return isClean ? value : Object.fromEntries(clean);
+  if (isClean) return value;
+  return Object.fromEntries(cleanNames.map((name, index) => [name, cleanInner[index]]));
 };
 
 const cleanList = (list: unknown[], depth: number): unknown[] => {

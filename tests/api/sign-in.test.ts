@@ -4,9 +4,12 @@ import { app } from '../helpers/foreword';
 import { createArticle, type TestDocument } from '../helpers/content';
 import { get, post } from '../helpers/http';
 import { createReader } from '../helpers/people';
+import { setRules } from '../helpers/rules';
 
 const comment = (slug: TestDocument['slug'], token: string) =>
   post(`/api/articles/${slug ?? ''}/comments`, { token, body: { data: { body: randomUUID() } } });
+
+beforeEach(() => setRules());
 
 describe('signing in', () => {
   it('gives an access token, and keeps the refresh token in an httpOnly cookie for its own routes', async () => {

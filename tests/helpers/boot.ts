@@ -49,6 +49,8 @@ const start = async (): Promise<Running> => {
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
   strapi.server.mount();
   const { httpServer } = strapi.server;
+  // A connection that a slow test leaves idle is not to end just when it is used again.
+  httpServer.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   httpServer.unref();
   const { port } = httpServer.address() as AddressInfo;

@@ -17,6 +17,17 @@ export const documentIdsIn = (body: unknown): Set<string> => {
   return ids;
 };
 
+/** Proxies take headers of 8 kB altogether. */
+const LONGEST_HEADER = 4_000;
+
+/** The tags as a header carries them. What clients asked for by other names than ids is left out. */
+export const surrogateKeys = (tags: readonly string[]): string => {
+  const keys = tags.filter((tag) => /^[\w:.-]+$/.test(tag)).join(' ');
+  return keys.length <= LONGEST_HEADER
+    ? keys
+    : keys.slice(0, keys.lastIndexOf(' ', LONGEST_HEADER));
+};
+
 /** What a request's controller adds to what is in its answer. */
 interface RequestState {
   madeOf?: readonly string[];

@@ -15,10 +15,14 @@ import type { CommentData, CommentEvent } from './types';
 
 /** Fills what Foreword keeps of a new Comment, and refuses what no Comment may be. */
 export const beforeCreate = async ({ params: { data } }: CommentEvent): Promise<void> => {
+  const discussionId = targetId(data.discussion);
+  if (discussionId) await inTransaction((trx) => lockDiscussion(trx, discussionId));
   data.status ??= 'pending';
   data.pinned ??= false;
+  // A copy of another Comment begins with nothing.
+  Object.assign(data, { likeCount: 0, replyCount: 0, reportCount: 0 });
   await keepWords(data, {
-    discussionId: targetId(data.discussion),
+    discussionId,
     readerId: targetId(data.author),
   });
   data.shown = data.status === 'approved';
@@ -31,7 +35,7 @@ export const beforeCreate = async ({ params: { data } }: CommentEvent): Promise<
   const parentId = targetId(data.parent);
   const parent = parentId ? await inTransaction((trx) => rereadComment(trx, parentId)) : undefined;
   if (parentId) {
-    const isThere = parent?.discussionId === targetId(data.discussion);
+    const isThere = parent?.discussionId === discussionId;
     refuse(parentRule({ parent: { isThere } }));
   }
   data.depth = parent ? parent.depth + 1 : 0;

@@ -25,9 +25,9 @@ export const beforeUpdate = async ({ params, state }: CommentEvent): Promise<voi
   }
   if (!isMove(data.status, before)) return;
   assertMayMove(before.status, data.status);
-  const { deleted_at: deletedAt, body_key: bodyKey } = deletionColumns(before.status, data.status);
-  if (deletedAt !== undefined) data.deletedAt = deletedAt;
-  if (bodyKey !== undefined) data.bodyKey = bodyKey;
+  const move = { to: data.status, by: 'moderator' } as const;
+  const columns = await inTransaction((trx) => deletionColumns(trx, before, move));
+  Object.assign(data, asAttributes(columns));
   data.moderatedAt = new Date();
   data.moderatedBy = moderatorName(currentCaller());
 };
@@ -47,13 +47,31 @@ export const afterUpdate = async ({ params: { data }, state }: CommentEvent): Pr
   });
 };
 
-/** The row that a write is about to change or delete. */
+/**
+ * The row that a write is about to change or delete, its Discussion locked: as everywhere, before the
+ * Comment itself, so that what is counted afterwards is counted by one writer at a time.
+ */
 export const storedComment = async (
   where: Record<string, unknown>,
 ): Promise<PlacedComment | undefined> => {
-  const row = await strapi.db.query('api::comment.comment').findOne({ where, select: ['id'] });
-  return row ? inTransaction((trx) => rereadComment(trx, row.id)) : undefined;
+  const row = await strapi.db
+    .query('api::comment.comment')
+    .findOne({ where, select: ['id'], populate: { discussion: { select: ['id'] } } });
+  if (!row?.discussion) return undefined;
+  return inTransaction(async (trx) => {
+    await lockDiscussion(trx, row.discussion.id);
+    return rereadComment(trx, row.id);
+  });
 };
+
+/** Columns as the row hooks name them. */
+const asAttributes = (columns: Record<string, unknown>): CommentData =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
 
 const isMove = (status: Status | undefined, before: PlacedComment): status is Status =>
   status !== undefined && status !== before.status;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { newRow } from '../../../shared/database';
 import { assertMove, type Mover, type Status } from '../domain/states';
+import { wordsOf } from '../domain/words-of';
 import type { PlacedComment } from './read-comment';
 import { settle } from './settle';
 
@@ -41,7 +42,7 @@ export const moveComment = async (
       ...(move.by === 'rules' && { status_reason: move.reason, status_rule: move.rule }),
       ...(move.reason !== null && { status_reason: move.reason }),
       updated_at: new Date(),
-      ...deletionColumns(comment.status, move.to),
+      ...(await deletionColumns(trx, comment, move)),
       ...(move.moderator !== null && { moderated_at: new Date(), moderated_by: move.moderator }),
       ...changes,
     });
@@ -50,10 +51,31 @@ export const moveComment = async (
   await recordDecision(trx, comment, { ...move, reason: note });
 };
 
-/** Words that were taken back may be said again. */
-export const deletionColumns = (from: Status, to: Status) => {
-  if (to === 'deleted') return { deleted_at: new Date(), body_key: null };
-  return from === 'deleted' ? { deleted_at: null } : {};
+/**
+ * What a Comment's deletion, or its return, changes beside its state. Words that their Reader took back
+ * may be said again, until somebody brings the first ones to light.
+ */
+export const deletionColumns = async (
+  trx: Knex,
+  comment: PlacedComment,
+  { to, by }: Pick<Move, 'to' | 'by'>,
+): Promise<Record<string, unknown>> => {
+  if (to === 'deleted') {
+    return { deleted_at: new Date(), pinned: false, ...(by === 'reader' && { body_key: null }) };
+  }
+  if (comment.status !== 'deleted') return {};
+  return { deleted_at: null, body_key: await freeKey(trx, comment) };
+};
+
+/** The key of a Comment's words; null where its Reader has said them again meanwhile. */
+const freeKey = async (trx: Knex, comment: PlacedComment): Promise<string | null> => {
+  const { bodyKey } = wordsOf(comment.body);
+  if (bodyKey === null || comment.authorId === null) return bodyKey;
+  const same = await trx('comments')
+    .where({ author_id: comment.authorId, discussion_id: comment.discussionId, body_key: bodyKey })
+    .whereNot({ id: comment.id })
+    .first('id');
+  return same === undefined ? bodyKey : null;
 };
 
 /** Keeps who decided what, when and why, and closes the Reports that this answers. */

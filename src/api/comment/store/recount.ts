@@ -8,14 +8,14 @@ import { lockDiscussion } from './lock';
 export interface Findings {
   comments: Correction[];
   /** The Discussion's own counts, where they were off: as they were and as they are now. */
-  discussion: { was: DiscussionCounts; is: DiscussionCounts } | null;
+  discussion: { was: Partial<Counts>; is: Counts } | null;
 }
 
-/** Moments as ISO 8601. */
-export interface DiscussionCounts {
+/** What a Discussion counts. */
+export interface Counts {
   commentCount: number;
   threadCount: number;
-  lastCommentAt: string | null;
+  lastCommentAt: Date | null;
 }
 
 /** Counts everything in a Discussion afresh, in one transaction, and mends what is off. */
@@ -26,40 +26,50 @@ export const recountDiscussion = (id: number): Promise<Findings> =>
     for (const { row, truth } of comments) {
       await trx('comments').where({ id: row.id }).update(columnsOf(truth));
     }
-    const was = await countsOf(trx, id);
-    await countDiscussion(trx, id);
-    const is = await countsOf(trx, id);
+    const { state, ...was } = await keptCountsOf(trx, id);
+    const is = await trueCountsOf(trx, id, state);
     const isOff = JSON.stringify(was) !== JSON.stringify(is);
+    if (isOff) {
+      await trx('discussions').where({ id }).update({
+        comment_count: is.commentCount,
+        thread_count: is.threadCount,
+        last_comment_at: is.lastCommentAt,
+      });
+    }
     return { comments, discussion: isOff ? { was, is } : null };
   });
 
-/** Brings a Discussion's own counts in line with what it shows; nothing while it is hidden. */
-export const countDiscussion = async (trx: Knex.Transaction, id: number): Promise<void> => {
-  const inSight = () =>
-    trx('comments')
-      .join('discussions as own', 'own.id', 'comments.discussion_id')
-      .where({ 'own.id': id })
-      .whereNot('own.state', 'hidden');
-  const approved = () => inSight().where('comments.status', 'approved');
-  await trx('discussions')
-    .where({ id })
-    .update({
-      comment_count: approved().count('comments.id'),
-      last_comment_at: approved().max('comments.created_at'),
-      thread_count: inSight()
-        .where({ 'comments.root_id': null, 'comments.shown': true })
-        .count('comments.id'),
-    });
+/** What a Discussion ought to count in this state: what it shows, and nothing while it is hidden. */
+export const trueCountsOf = async (
+  trx: Knex.Transaction,
+  id: number,
+  state: string,
+): Promise<Counts> => {
+  if (state === 'hidden') return { commentCount: 0, threadCount: 0, lastCommentAt: null };
+  const own = () => trx('comments').where({ discussion_id: id });
+  const approved = await own()
+    .where({ status: 'approved' })
+    .first({ total: trx.raw('count(*)'), last: trx.raw('max(created_at)') });
+  const threads = await own().where({ root_id: null, shown: true }).count({ total: '*' }).first();
+  return {
+    commentCount: Number(approved?.total ?? 0),
+    threadCount: Number(threads?.total ?? 0),
+    lastCommentAt: dateOf(approved?.last),
+  };
 };
 
-const countsOf = async (trx: Knex.Transaction, id: number): Promise<DiscussionCounts> => {
+const keptCountsOf = async (
+  trx: Knex.Transaction,
+  id: number,
+): Promise<Partial<Counts> & { state: string }> => {
   const row = await trx('discussions')
     .where({ id })
-    .first('comment_count', 'thread_count', 'last_comment_at');
+    .first('state', 'comment_count', 'thread_count', 'last_comment_at');
   return {
-    commentCount: Number(row?.comment_count ?? 0),
-    threadCount: Number(row?.thread_count ?? 0),
-    lastCommentAt: dateOf(row?.last_comment_at)?.toISOString() ?? null,
+    state: row?.state ?? 'hidden',
+    commentCount: row?.comment_count,
+    threadCount: row?.thread_count,
+    lastCommentAt: dateOf(row?.last_comment_at),
   };
 };
 

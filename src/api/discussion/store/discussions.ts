@@ -48,6 +48,19 @@ export const deleteDiscussion = (article: ArticleLocale): Promise<void> =>
     await trx(TABLE).where(ofArticle(article)).delete();
   });
 
+/** Whether a Discussion's Article has a row, draft or published, in its locale. */
+export const hasArticle = (id: number): Promise<boolean> =>
+  reading(async (knex) => {
+    const row = await knex(TABLE)
+      .join('articles', {
+        'articles.document_id': 'discussions.article_document_id',
+        'articles.locale': 'discussions.article_locale',
+      })
+      .where('discussions.id', id)
+      .first('discussions.id');
+    return row !== undefined;
+  });
+
 /** The row ids of all Discussions. */
 export const discussionIds = (): Promise<number[]> =>
   reading((knex) => knex(TABLE).orderBy('id').pluck('id'));

@@ -43,8 +43,11 @@ export default {
       const wish = slugWish({ ...stored, ...derived });
       data.slug = await claimSlug(articleOwner(stored), wish);
     }
-    if ('title' in data && data.title !== stored.title) {
-      await ensureDiscussion(articleOwner(stored), data.title ?? '');
+    const isRenamed = 'title' in data && data.title !== stored.title;
+    if (isRenamed || 'discussion' in data) {
+      // Whatever a form makes of the relation: an Article has its own Discussion, and no other.
+      const title = data.title ?? stored.title ?? '';
+      data.discussion = await ensureDiscussion(articleOwner(stored), title);
     }
   },
 
