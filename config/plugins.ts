@@ -47,7 +47,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         landingPage: !isProduction,
         apolloServer: {
           introspection: !isProduction,
-          plugins: [fragmentCircles, draftsGuard, requestLimits],
+          plugins: [draftsGuard, requestLimits],
+          // The plugin adds an array to its own; an object takes the place of the first of them.
+          validationRules: { 0: depthLimit(DEEPEST_QUERY) },
         },
       },
     },
