@@ -10,7 +10,7 @@ const config: Core.Config.Middlewares = [
   { name: 'strapi::cors', config: { expose: ['Retry-After'] } },
   'strapi::poweredBy',
   'strapi::query',
-  'global::readable-body',
+  'global::client-errors',
   // Room for an Article of a megabyte, each character escaped.
   { name: 'strapi::body', config: { jsonLimit: '4mb' } },
   'global::storable-text',

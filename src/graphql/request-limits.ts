@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, Kind, visit, type ArgumentNode } from 'graphql';
 
+import { storable } from '../shared/storable';
 import { argumentValue, type Operation } from './operation';
 
 /** What one request may ask at most. */
@@ -11,11 +12,13 @@ const PAGE = 100;
 const SIZES = ['pageSize', 'limit'];
 
 /**
- * Apollo plugin: refuses requests that ask for too much. The depth is limited by Strapi's plugin
+ * Apollo plugin: refuses requests that ask for too much, and takes out of variables what no database
+ * can hold. The depth is limited by Strapi's plugin
  * itself, which cuts pages that are too large where the contract has them refused.
  */
 export const requestLimits = {
-  async requestDidStart() {
+  async requestDidStart({ request }: Pick<Operation, 'request'>) {
+    request.variables = storable(request.variables ?? {}) as Record<string, unknown>;
     return {
       async didResolveOperation(operation: Operation) {
         const { document } = operation;

@@ -32,3 +32,9 @@ export const newRow = (uid: UID.ContentType) => {
 /** A moment as the database drivers give it: milliseconds from SQLite, a Date from PostgreSQL. */
 export const dateOf = (value: Date | number | string | null | undefined): Date | null =>
   value === null || value === undefined ? null : new Date(value);
+
+/** Whether a write failed because what it points at has been deleted meanwhile. */
+export const isGone = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown };
+  return code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+};

@@ -9,6 +9,7 @@ import { readComment } from '../store/read-comment';
 import { insertComment } from '../store/write-comment';
 import { judgeWords } from './judge-words';
 import { participantOf, type ReaderCaller } from './participant';
+import { unlessGone } from './unless-gone';
 
 /** What a Reader posts. `article` is a document id or a slug; `parent` a Comment's document id. */
 export interface NewComment {
@@ -33,29 +34,33 @@ export const createComment = async (
   // Rendered before the transaction begins: nobody waits for it.
   const words = wordsOf(body, settings.maxLength);
 
-  return inTransaction(async (trx) => {
-    await lockReader(trx, caller.id);
-    await lockDiscussion(trx, found.id);
-    const discussion = { ...found, ...(await rereadDiscussion(trx, found.id)) };
-    const reader = await participantOf(trx, caller);
-    const answered = parent === null ? null : await readComment(parent);
-    const isThere = answered?.status === 'approved' && answered.discussionId === discussion.id;
+  const create = () =>
+    inTransaction(async (trx) => {
+      await lockReader(trx, caller.id);
+      await lockDiscussion(trx, found.id);
+      const present = await rereadDiscussion(trx, found.id);
+      if (!present) throw articleNotFound();
+      const discussion = { ...found, ...present };
+      const reader = await participantOf(trx, caller);
+      const answered = parent === null ? null : await readComment(parent);
+      const isThere = answered?.status === 'approved' && answered.discussionId === discussion.id;
 
-    const verdict = await judgeWords(trx, {
-      words,
-      reader,
-      discussion,
-      parent: parent === null ? null : { isThere },
-      edited: null,
-      settings,
+      const verdict = await judgeWords(trx, {
+        words,
+        reader,
+        discussion,
+        parent: parent === null ? null : { isThere },
+        edited: null,
+        settings,
+      });
+      const row = await insertComment(trx, {
+        words,
+        discussionId: discussion.id,
+        writer: { ...reader, kind: 'reader' },
+        parent: answered ?? null,
+        verdict,
+      });
+      return publicComment(row, settings.maxDepth);
     });
-    const row = await insertComment(trx, {
-      words,
-      discussionId: discussion.id,
-      writer: { ...reader, kind: 'reader' },
-      parent: answered ?? null,
-      verdict,
-    });
-    return publicComment(row, settings.maxDepth);
-  });
+  return unlessGone(create, articleNotFound);
 };

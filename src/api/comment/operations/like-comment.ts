@@ -1,7 +1,9 @@
 import { changed } from '../../../shared/cache/changes';
+import { commentNotFound } from '../../../shared/errors';
 import { inTransaction } from '../../../shared/database';
 import { addLike, removeLike } from '../store/likes';
 import { participantOf, type ReaderCaller, refuseBanned } from './participant';
+import { unlessGone } from './unless-gone';
 import { approvedComment } from './visible-comment';
 
 /** A Comment's Likes, as its Reader sees them. */
@@ -16,6 +18,9 @@ export interface Likes {
  * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED, READER_BANNED
  */
 export const likeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
+  unlessGone(() => like(caller, documentId), commentNotFound);
+
+const like = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
   inTransaction(async (trx) => {
     const { id, discussionDocumentId } = await approvedComment(documentId);
     refuseBanned(await participantOf(trx, caller));

@@ -6,6 +6,7 @@ import { moveComment } from '../store/move-comment';
 import { rereadComment } from '../store/read-comment';
 import { addReport, type NewReport } from '../store/reports';
 import { participantOf, type ReaderCaller, refuseBanned } from './participant';
+import { unlessGone } from './unless-gone';
 import { approvedComment } from './visible-comment';
 
 /**
@@ -22,23 +23,25 @@ export const reportComment = async (
   const { id, discussionId } = await approvedComment(documentId);
   const { reportsToHold } = await readSettings();
 
-  await inTransaction(async (trx) => {
-    refuseBanned(await participantOf(trx, caller));
-    await lockDiscussion(trx, discussionId);
-    const isNew = await addReport(trx, { commentId: id, readerId: caller.id, ...complaint });
-    if (!isNew) return;
+  const report = () =>
+    inTransaction(async (trx) => {
+      refuseBanned(await participantOf(trx, caller));
+      await lockDiscussion(trx, discussionId);
+      const isNew = await addReport(trx, { commentId: id, readerId: caller.id, ...complaint });
+      if (!isNew) return;
 
-    const comment = await rereadComment(trx, id);
-    if (!comment) throw commentNotFound();
-    const isHeld = reportsToHold > 0 && comment.reportCount >= reportsToHold;
-    if (!isHeld || comment.status !== 'approved') return;
-    const reason = `It has ${comment.reportCount} open reports.`;
-    await moveComment(trx, comment, {
-      to: 'pending',
-      by: 'rules',
-      rule: 'reports',
-      reason,
-      moderator: null,
+      const comment = await rereadComment(trx, id);
+      if (!comment) throw commentNotFound();
+      const isHeld = reportsToHold > 0 && comment.reportCount >= reportsToHold;
+      if (!isHeld || comment.status !== 'approved') return;
+      const reason = `It has ${comment.reportCount} open reports.`;
+      await moveComment(trx, comment, {
+        to: 'pending',
+        by: 'rules',
+        rule: 'reports',
+        reason,
+        moderator: null,
+      });
     });
-  });
+  await unlessGone(report, commentNotFound);
 };

@@ -1,5 +1,5 @@
 import { dateOf, reading } from '../../../shared/database';
-import type { Reader } from './readers';
+import { nameOf, type Reader } from './readers';
 
 /** What Moderators know of a Reader. */
 export interface ReaderRecord extends Pick<Reader, 'commenting' | 'bannedUntil'> {
@@ -39,7 +39,7 @@ export const readRecords = (ids: readonly number[]): Promise<Map<number, ReaderR
         row.id,
         {
           documentId: row.document_id,
-          name: row.display_name?.trim() || row.username,
+          name: nameOf(row),
           since: dateOf(row.created_at),
           commenting: row.commenting ?? 'normal',
           bannedUntil: dateOf(row.banned_until),

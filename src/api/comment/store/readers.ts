@@ -20,12 +20,16 @@ export const readReader = async (knex: Knex, readerId: number): Promise<Reader |
   return (
     row && {
       documentId: row.document_id,
-      name: row.display_name?.trim() || row.username,
+      name: nameOf(row),
       commenting: row.commenting ?? 'normal',
       bannedUntil: dateOf(row.banned_until),
     }
   );
 };
+
+/** The name that others see: never an e-mail address, which some have for a username. */
+export const nameOf = (row: { display_name?: string | null; username?: string | null }): string =>
+  row.display_name?.trim() || (row.username ?? '').replace(/@.*$/s, '');
 
 /** What a Reader has written so far, as far as the rules ask. */
 export interface Record {

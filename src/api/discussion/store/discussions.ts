@@ -41,6 +41,9 @@ export const deleteDiscussion = (article: ArticleLocale): Promise<void> =>
     const discussion = () => trx(TABLE).where(ofArticle(article)).select('id');
     const comments = () => trx('comments').whereIn('discussion_id', discussion()).select('id');
 
+    // In the order in which all writers lock: whoever is writing there finishes first.
+    await discussion().forUpdate();
+    await comments().forUpdate();
     await trx('decisions').whereIn('comment_id', comments()).delete();
     await trx('likes').whereIn('comment_id', comments()).delete();
     await trx('reports').whereIn('comment_id', comments()).delete();

@@ -31,13 +31,13 @@ export const findDiscussion = async (
   return owner?.wasPublic ? discussionOf(owner.documentId, locale) : undefined;
 };
 
-/** The parts of a Discussion that people change, read inside a transaction. */
+/** The parts of a Discussion that people change, read inside a transaction; undefined once it is gone. */
 export const rereadDiscussion = async (
   trx: Knex,
   id: number,
-): Promise<Pick<Discussion, 'state' | 'closesAt'>> => {
+): Promise<Pick<Discussion, 'state' | 'closesAt'> | undefined> => {
   const row = await trx('discussions').where({ id }).first('state', 'closes_at');
-  return { state: row?.state ?? 'hidden', closesAt: dateOf(row?.closes_at) };
+  return row && { state: row.state, closesAt: dateOf(row.closes_at) };
 };
 
 const discussionOf = (article: string, locale: string): Promise<Discussion | undefined> =>
