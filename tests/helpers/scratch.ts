@@ -20,8 +20,8 @@ export const scratchFolder = (): string => {
  *
  * @returns its URL
  */
-export const createDatabase = async (): Promise<string> => {
-  const name = `${runName()}_${process.pid}`;
+export const createDatabase = async (purpose = 'api'): Promise<string> => {
+  const name = `${runName()}_${process.pid}_${purpose}`;
   await onServer((client) => client.query(`CREATE DATABASE "${name}"`));
   const url = new URL(SERVER);
   url.pathname = `/${name}`;
