@@ -23,11 +23,13 @@ export const AuditLines = ({ decisions }: { decisions: readonly Decision[] }) =>
           <Typography variant="pi" textColor="neutral600">
             <Moment at={at} />
             {' · '}
-            {text('queue.audit.line', {
-              moderator,
-              from: text(`queue.status.${from}`),
-              to: text(`queue.status.${to}`),
-            })}
+            <bdi>
+              {text('queue.audit.line', {
+                moderator,
+                from: text(`queue.status.${from}`),
+                to: text(`queue.status.${to}`),
+              })}
+            </bdi>
             {reason !== null && (
               <>
                 {' · '}

@@ -64,5 +64,5 @@ const Record = ({ reader, writtenAs }: { reader: QueuedReader; writtenAs: string
     since && text('queue.reader.since', { date: intl.formatDate(since, { dateStyle: 'medium' }) }),
     name !== writtenAs && text('queue.reader.now', { name }),
   ];
-  return <>{parts.filter(Boolean).join(' · ')}</>;
+  return <bdi>{parts.filter(Boolean).join(' · ')}</bdi>;
 };

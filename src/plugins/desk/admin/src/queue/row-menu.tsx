@@ -31,7 +31,7 @@ export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => 
         {may.moderate && isThere && (
           <>
             <Menu.Item onSelect={() => actions.open({ type: 'reason', row })}>
-              {text('queue.menu.reason')}
+              <bdi>{text('queue.menu.reason')}</bdi>
             </Menu.Item>
             <Menu.Item onSelect={() => void actions.setPinned(row, !pinned)}>
               {text(pinned ? 'queue.menu.unpin' : 'queue.menu.pin')}

@@ -25,7 +25,8 @@ const Frame = styled(Box)<{ $isCurrent: boolean }>`
   border: 2px solid
     ${({ theme, $isCurrent }) => ($isCurrent ? theme.colors.primary600 : 'transparent')};
   outline: none;
-  scroll-margin-block: 6rem;
+  /* The panel's header and the selection's bar stay in sight above, what was decided last below. */
+  scroll-margin-block: 11rem 8rem;
 `;
 
 /** A Comment with all that helps to decide, and what can be decided. */
@@ -50,7 +51,9 @@ export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
         <RowHead row={row} isSelected={isSelected} onSelect={() => actions.select(row)} />
         {row.refusal !== null && (
           <Box role="alert" background="danger100" hasRadius padding={3}>
-            <Typography textColor="danger700">{row.refusal}</Typography>
+            <Typography textColor="danger700">
+              <bdi>{row.refusal}</bdi>
+            </Typography>
           </Box>
         )}
         <Surroundings row={row} />

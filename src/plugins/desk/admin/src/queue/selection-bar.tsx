@@ -22,7 +22,7 @@ export const SelectionBar = ({ rows, selection, onDecide }: Props) => {
   return (
     <Box
       position="sticky"
-      top={0}
+      top="5.6rem"
       zIndex={1}
       background="neutral100"
       paddingBottom={2}

@@ -19,9 +19,11 @@ export const Surroundings = ({ row }: { row: Row }) => {
     <Box borderColor="neutral200" borderStyle="solid" borderWidth="0 0 0 3px" paddingLeft={3}>
       <Flex gap={3} justifyContent="space-between">
         <Typography variant="pi" textColor="neutral600" ellipsis>
-          {answers
-            ? text('queue.answers', { name: answers.name ?? text('queue.reader.gone') })
-            : text('queue.answered', { count: replyCount })}{' '}
+          <bdi>
+            {answers
+              ? text('queue.answers', { name: answers.name ?? text('queue.reader.gone') })
+              : text('queue.answered', { count: replyCount })}
+          </bdi>{' '}
           {answers && <q dir="auto">{answers.body}</q>}
         </Typography>
         <Box shrink={0}>

@@ -14,7 +14,7 @@ export const Why = ({ row }: { row: Row }) => {
     <Box paddingTop={2}>
       {why && (
         <Typography tag="p" textColor="neutral700">
-          {text(`queue.why.${why.key}`, why.values)}
+          <bdi>{text(`queue.why.${why.key}`, why.values)}</bdi>
         </Typography>
       )}
       {row.reports.length > 0 && (
@@ -34,10 +34,12 @@ const ReportLine = ({ report: { reason, detail, reader } }: { report: Report }) 
   const text = useText();
   return (
     <Typography textColor="neutral800">
-      {text('queue.report', {
-        reason: text(`queue.report.${reason}`),
-        reader: reader ?? text('queue.reader.gone'),
-      })}
+      <bdi>
+        {text('queue.report', {
+          reason: text(`queue.report.${reason}`),
+          reader: reader ?? text('queue.reader.gone'),
+        })}
+      </bdi>
       {detail !== null && (
         <>
           {' '}

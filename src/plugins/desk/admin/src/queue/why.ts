@@ -25,9 +25,12 @@ export const whyOf = ({
   rule,
   reason,
   status,
-}: Pick<QueuedComment, 'rule' | 'reason' | 'status'>): Why | null => {
+  decisions,
+}: Pick<QueuedComment, 'rule' | 'reason' | 'status' | 'decisions'>): Why | null => {
+  // A moderator's decision is explained by its own line.
+  const isOfRules = status === 'pending' || (decisions.length === 0 && reason !== null);
+  if (!isOfRules) return null;
   if (rule === null) return status === 'pending' ? { key: 'unknown', values: {} } : null;
-  if (reason === null && status !== 'pending') return null;
   for (const [name, pattern, key] of SENTENCES) {
     const found = name === rule && pattern.exec(reason ?? '');
     if (found) return { key, values: { ...found.groups } };
