@@ -7,7 +7,7 @@ type Texts = Record<string, string>;
 /** The values that a text is given, as it names them: the outermost braces begin with a name. */
 const values = (text = ''): string[] => {
   let depth = 0;
-  const outermost = [...text].map((sign) => {
+  const outermost = text.split('').map((sign) => {
     if (sign === '{') depth += 1;
     const isShown = depth === 1;
     if (sign === '}') depth -= 1;

@@ -19,10 +19,14 @@ export const baseUrl = (): string => process.env.FOREWORD_E2E_URL ?? '';
 const apiToken = (): string => process.env.FOREWORD_E2E_TOKEN ?? '';
 
 /** Sends one request and answers with its JSON; anything but success is an error. */
-export const request = async <Answer>(
+export const request = async <Answer>(path: string, options: Options = {}): Promise<Answer> =>
+  (await (await send(path, options)).json()) as Answer;
+
+/** Sends one request; anything but success is an error. */
+export const send = async (
   path: string,
   { method = 'GET', token, body }: Options = {},
-): Promise<Answer> => {
+): Promise<Response> => {
   const answer = await fetch(`${baseUrl()}${path}`, {
     method,
     headers: {
@@ -32,7 +36,7 @@ export const request = async <Answer>(
     ...(body && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
+  return answer;
 };
 
 let count = 0;
@@ -58,11 +62,15 @@ export const update = async ({ documentId }: Entry, fields: object): Promise<voi
   await request(`/api/articles/${documentId}`, options);
 };
 
-/** Lets Comments show at once, and one Reader write many in a row. */
-export const relaxCommentRules = async (): Promise<void> => {
-  const body = { data: { moderation: 'post', floodSeconds: 0 } };
-  await request('/api/comment-setting', { method: 'PUT', token: apiToken(), body });
+/** Changes some of the Comment rules. */
+export const setCommentRules = async (rules: object): Promise<void> => {
+  const options = { method: 'PUT', token: apiToken(), body: { data: rules } };
+  await request('/api/comment-setting', options);
 };
+
+/** Lets Comments show at once, and one Reader write many in a row. */
+export const relaxCommentRules = (): Promise<void> =>
+  setCommentRules({ moderation: 'post', floodSeconds: 0 });
 
 /** Comments, in this order, by the sample's Fenwick. */
 export const comment = async ({ slug }: Entry, ...words: string[]): Promise<void> => {

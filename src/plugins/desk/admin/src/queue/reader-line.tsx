@@ -6,7 +6,7 @@ import type { QueuedReader } from '../shared/types';
 import { useText } from '../shared/use-text';
 import type { Row } from './rows';
 import { rowId } from './use-current';
-import { queryOf } from './use-filters';
+import { NO_FILTERS, queryOf } from './use-filters';
 
 /** Who wrote a Comment, and what is known of them. The name leads to all they wrote. */
 export const ReaderLine = ({ row, name }: { row: Row; name: string }) => {
@@ -34,7 +34,7 @@ export const ReaderLine = ({ row, name }: { row: Row; name: string }) => {
 };
 
 const searchFor = ({ documentId }: QueuedReader): string =>
-  queryOf({ tab: 'all', words: '', article: '', reader: documentId }).toString();
+  queryOf({ ...NO_FILTERS, reader: documentId }).toString();
 
 /** A ban whose time has passed holds nobody back. */
 const Standing = ({ reader: { commenting, bannedUntil } }: { reader: QueuedReader }) => {

@@ -8,6 +8,7 @@ import type { RowActions } from './actions';
 import { editAddress } from './article-line';
 import { ReaderItems } from './reader-items';
 import type { Row } from './rows';
+import { NO_FILTERS } from './use-filters';
 
 /** What is done seldom. */
 export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => {
@@ -18,7 +19,8 @@ export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => 
   const isThere = status !== 'deleted';
 
   return (
-    <Menu.Root>
+    // Not modal: the rest of the page stays there for screen readers, and scrolls.
+    <Menu.Root modal={false}>
       <Menu.Trigger
         tag={IconButton}
         size="S"
@@ -36,7 +38,7 @@ export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => 
             <Menu.Item onSelect={() => void actions.setPinned(row, !pinned)}>
               {text(pinned ? 'queue.menu.unpin' : 'queue.menu.pin')}
             </Menu.Item>
-            <Menu.Item variant="danger" onSelect={() => actions.decide([row], 'deleted')}>
+            <Menu.Item onSelect={() => actions.decide([row], 'deleted')}>
               {text('queue.do.deleted')}
             </Menu.Item>
             <Menu.Separator />
@@ -51,7 +53,7 @@ export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => 
         <Menu.Item onSelect={() => navigate(editAddress(article))}>
           {text('queue.menu.article')}
         </Menu.Item>
-        <Menu.Item onSelect={() => actions.filter({ tab: 'all', article: article.documentId })}>
+        <Menu.Item onSelect={() => actions.filter({ ...NO_FILTERS, article: article.documentId })}>
           {text('queue.menu.discussion')}
         </Menu.Item>
       </Menu.Content>

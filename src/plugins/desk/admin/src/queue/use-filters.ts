@@ -23,6 +23,9 @@ export interface Filters {
   article: string;
 }
 
+/** All Comments. */
+export const NO_FILTERS: Filters = { tab: 'all', words: '', reader: '', article: '' };
+
 /** What is looked for, in the address: it survives a reload, and a link carries it to a colleague. */
 export const useFilters = (): [Filters, (change: Partial<Filters>) => void] => {
   const [params, setParams] = useSearchParams();
