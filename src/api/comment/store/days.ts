@@ -52,7 +52,7 @@ const byDay = async (
   query: Knex.QueryBuilder,
   table: string,
 ): Promise<Map<number, number>> => {
-  const isPostgres = knex.client.config.client === 'postgres';
+  const isPostgres = knex.client.dialect === 'postgresql';
   const day = isPostgres
     ? `floor(extract(epoch from ${table}.created_at) / 86400)`
     : `${table}.created_at / 86400000`;
