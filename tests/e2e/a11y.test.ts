@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 import { addressOf, create, relaxCommentRules, setCommentRules, unique } from './helpers/api';
+import { barriers } from './helpers/barriers';
 import { useBrowser } from './helpers/browser';
 import { likedTimes, newReader, writtenIn, type Session } from './helpers/conversation';
 import { commentOf, openArticle, signIn, visitAs, writeComment } from './helpers/reader';
@@ -17,14 +17,6 @@ const PAGES: [string, () => Promise<string>][] = [
   ['an Article with a table and code', () => addressOf('Forty-One Plants on One Wall')],
   ['a Hebrew Article', () => addressOf('הבור שמתחת לספרייה', 'he')],
 ];
-
-/** What would keep people out of the page, as axe counts it. */
-const barriers = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 describe.each(['light', 'dark'] as const)('in the %s colours', (colorScheme) => {
   it.each(PAGES)('%s has no barriers', async (_, find) => {

@@ -17,10 +17,16 @@ export const baseUrl = (): string => process.env.FOREWORD_E2E_URL ?? '';
 export const apiToken = (): string => process.env.FOREWORD_E2E_TOKEN ?? '';
 
 /** Sends one request and answers with its JSON; anything but success is an error. */
-export const request = async <Answer>(
+export const request = async <Answer>(path: string, options: Options = {}): Promise<Answer> => {
+  const answer = await send(path, options);
+  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+};
+
+/** Sends one request; anything but success is an error. */
+export const send = async (
   path: string,
   { method = 'GET', token, body }: Options = {},
-): Promise<Answer> => {
+): Promise<Response> => {
   const answer = await fetch(`${baseUrl()}${path}`, {
     method,
     headers: {
@@ -30,7 +36,7 @@ export const request = async <Answer>(
     ...(body && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+  return answer;
 };
 
 let count = 0;

@@ -2,7 +2,8 @@ import { decodeCursor, encodeCursor } from '../domain/cursor';
 import { type PublicComment, wholeComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
 import { readDecisions } from '../store/decisions';
-import { type QueueFilters, type QueueRow, readQueue, type Tab } from '../store/queue';
+import { type QueueRow, readQueue, type Tab } from '../store/queue';
+import type { QueueFilters } from '../store/queue-filters';
 import { type ReaderRecord, readRecords } from '../store/reader-records';
 import { type OpenReport, readOpenReports } from '../store/reports';
 
@@ -43,7 +44,8 @@ export interface Queue {
 }
 
 /**
- * A page of one of the desk's lists, newest first. Five statements, whose cost is that of the page.
+ * A page of one of the desk's lists, newest first. Five statements, whose cost is that of the
+ * page, and one more for a Reader and for an Article that is looked for.
  *
  * @throws CURSOR_INVALID
  */

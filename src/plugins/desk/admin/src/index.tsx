@@ -1,11 +1,21 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { MenuIcon } from './queue/menu-icon';
+import { PERMISSIONS } from './shared/permissions';
 import { PLUGIN_ID } from './shared/plugin-id';
-import { prefixed } from './shared/translations';
+import { prefixed, textId } from './shared/translations';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: MenuIcon,
+      intlLabel: { id: textId('menu'), defaultMessage: 'Desk' },
+      permissions: PERMISSIONS.read,
+      position: 2,
+      Component: () => import('./queue/page'),
+    });
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -1,0 +1,23 @@
+import { Link } from '@strapi/design-system';
+import { Link as RouterLink } from 'react-router-dom';
+
+import type { QueuedComment } from '../shared/types';
+import { useText } from '../shared/use-text';
+
+type Article = QueuedComment['article'];
+
+/** Where an Article is edited. */
+export const editAddress = ({ documentId, locale }: Article): string => {
+  const query = new URLSearchParams({ 'plugins[i18n][locale]': locale });
+  return `/content-manager/collection-types/api::article.article/${documentId}?${query.toString()}`;
+};
+
+/** The Article that is talked about. */
+export const ArticleLine = ({ article }: { article: Article }) => {
+  const text = useText();
+  return (
+    <Link tag={RouterLink} to={editAddress(article)}>
+      <bdi>{article.title ?? text('queue.article.untitled')}</bdi>
+    </Link>
+  );
+};

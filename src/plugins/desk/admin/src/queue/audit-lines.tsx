@@ -1,0 +1,44 @@
+import { Box, Typography } from '@strapi/design-system';
+
+import { Moment } from '../shared/moment';
+import type { Decision } from '../shared/types';
+import { useText } from '../shared/use-text';
+import { TAKEN_BACK } from './use-decisions';
+
+/** Who decided what, when and why, the oldest first. */
+export const AuditLines = ({ decisions }: { decisions: readonly Decision[] }) => {
+  const text = useText();
+  if (decisions.length === 0) return null;
+  return (
+    <Box
+      tag="ul"
+      aria-label={text('queue.audit')}
+      borderColor="neutral150"
+      borderWidth="1px 0 0 0"
+      borderStyle="solid"
+      paddingTop={2}
+    >
+      {decisions.map(({ moderator, from, to, at, reason }, index) => (
+        <li key={index}>
+          <Typography variant="pi" textColor="neutral600">
+            <Moment at={at} />
+            {' · '}
+            <bdi>
+              {text('queue.audit.line', {
+                moderator,
+                from: text(`queue.status.${from}`),
+                to: text(`queue.status.${to}`),
+              })}
+            </bdi>
+            {reason !== null && (
+              <>
+                {' · '}
+                {reason === TAKEN_BACK ? text('queue.audit.takenBack') : <q dir="auto">{reason}</q>}
+              </>
+            )}
+          </Typography>
+        </li>
+      ))}
+    </Box>
+  );
+};

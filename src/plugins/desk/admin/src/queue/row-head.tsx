@@ -1,0 +1,49 @@
+import { Badge, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Pin } from '@strapi/icons';
+
+import { Moment } from '../shared/moment';
+import { useMay } from '../shared/use-may';
+import { useText } from '../shared/use-text';
+import { ReaderLine } from './reader-line';
+import type { Row } from './rows';
+import { StatusBadge } from './status-badge';
+
+interface Props {
+  row: Row;
+  isSelected: boolean;
+  onSelect: () => void;
+}
+
+/** Who wrote it, how it stands, when. */
+export const RowHead = ({ row, isSelected, onSelect }: Props) => {
+  const text = useText();
+  const { moderate } = useMay();
+  const name = row.authorName ?? text('queue.reader.gone');
+  return (
+    <Flex gap={3} alignItems="flex-start">
+      {moderate && (
+        <Checkbox
+          checked={isSelected}
+          onCheckedChange={onSelect}
+          aria-label={text('queue.select', { name })}
+        />
+      )}
+      <ReaderLine row={row} name={name} />
+      <Flex gap={2} marginLeft="auto" shrink={0}>
+        {row.pinned && (
+          <Badge>
+            <Flex tag="span" gap={1}>
+              <Pin width="1rem" height="1rem" aria-hidden />
+              {text('queue.pinned')}
+            </Flex>
+          </Badge>
+        )}
+        <StatusBadge status={row.status} />
+        <Typography variant="pi" textColor="neutral600">
+          <Moment at={row.createdAt} />
+          {row.editedAt !== null && ` · ${text('queue.edited')}`}
+        </Typography>
+      </Flex>
+    </Flex>
+  );
+};

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+
+import { Badge, Flex, Tabs } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import { useTabCounts } from '../shared/tab-counts';
+import { useText } from '../shared/use-text';
+import { TABS } from './use-filters';
+
+/** The desk's lists, each with how many it has. A tab's name is the list's; the number describes it. */
+export const TabList = () => {
+  const text = useText();
+  const intl = useIntl();
+  const counts = useTabCounts();
+  const id = useId();
+
+  return (
+    <Tabs.List aria-label={text('queue.tabs')}>
+      {TABS.map((tab) => (
+        <Tabs.Trigger
+          key={tab}
+          value={tab}
+          aria-labelledby={`${id}${tab}`}
+          aria-describedby={`${id}${tab}-count`}
+        >
+          <Flex tag="span" gap={2} wrap="nowrap">
+            <span id={`${id}${tab}`}>{text(`queue.tab.${tab}`)}</span>
+            <Badge id={`${id}${tab}-count`} data-testid={`count-${tab}`}>
+              {counts ? intl.formatNumber(counts[tab]) : '…'}
+            </Badge>
+          </Flex>
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  );
+};

@@ -1,0 +1,51 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+
+import type { Row } from './rows';
+
+/** The Comment that the keys are about. */
+export interface Current {
+  row: Row | null;
+  /** Steps down (1) or up (-1). */
+  move: (step: 1 | -1) => void;
+  /** Makes it the current one, where the browser's focus has gone there. */
+  set: (id: string) => void;
+  /** Goes to the next one that is not among these, which are about to leave. */
+  stepOver: (rows: readonly Row[]) => void;
+}
+
+/** Where the element of a row is found. */
+export const rowId = (documentId: string): string => `desk-comment-${documentId}`;
+
+/** The browser's focus goes with it, so that screen readers read what the keys are about. */
+export const useCurrent = (rows: readonly Row[]): Current => {
+  const [id, setId] = useState<string | null>(null);
+  const focusNext = useRef(false);
+  const index = rows.findIndex(({ documentId }) => documentId === id);
+
+  // After each render: the element that is to have the focus may only just have come.
+  useLayoutEffect(() => {
+    if (!focusNext.current || id === null) return;
+    focusNext.current = false;
+    const element = document.getElementById(rowId(id));
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const go = (row: Row | undefined) => {
+    if (!row) return;
+    focusNext.current = true;
+    setId(row.documentId);
+  };
+
+  return {
+    row: rows[index] ?? null,
+    set: setId,
+    move: (step) => go(rows[index === -1 ? 0 : index + step]),
+    stepOver: (leaving) => {
+      const stays = (row: Row) => !leaving.some(({ documentId }) => documentId === row.documentId);
+      const from = rows.findIndex((row) => !stays(row));
+      if (from !== -1)
+        go(rows.slice(from).find(stays) ?? rows.slice(0, from).reverse().find(stays));
+    },
+  };
+};

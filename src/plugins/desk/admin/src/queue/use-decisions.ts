@@ -1,0 +1,149 @@
+import { useCallback, useRef, useState } from 'react';
+
+import { getFetchClient, useAuth, useNotification } from '@strapi/strapi/admin';
+
+import { refreshTabCounts } from '../shared/tab-counts';
+import type { Decision, Outcome, Status } from '../shared/types';
+import { useSentence } from '../shared/use-sentence';
+import type { Row } from './rows';
+import type { Filters } from './use-filters';
+import type { QueueState } from './use-queue';
+
+export type DecidedStatus = Exclude<Status, 'pending'>;
+
+/** The last decision, for as long as it can be taken back. */
+export interface LastDecision {
+  rows: readonly Row[];
+  line: Omit<Decision, 'from'>;
+  filters: Filters;
+}
+
+export interface Decisions {
+  last: LastDecision | null;
+  decide: (rows: readonly Row[], to: DecidedStatus, reason?: string | null) => void;
+  undo: () => void;
+}
+
+/** As many as the server takes at once. */
+const BATCH = 100;
+
+/** Decisions show at once; what the server refuses is taken back and says why. */
+export const useDecisions = (queue: QueueState, filters: Filters): Decisions => {
+  const [last, setLast] = useState<LastDecision | null>(null);
+  const { toggleNotification } = useNotification();
+  const sentence = useSentence();
+  const moderator = useAuth('Desk', ({ user }) => nameOf(user));
+  const inTurn = useTurns();
+  const { change, reload } = queue;
+  const current = useRef(filters);
+  current.current = filters;
+
+  const complain = useCallback(
+    (error: unknown) => toggleNotification({ type: 'danger', message: sentence(error) }),
+    [toggleNotification, sentence],
+  );
+
+  const decide: Decisions['decide'] = (rows, to, reason = null) => {
+    if (rows.length === 0) return;
+    const line = { to, reason, moderator, at: new Date().toISOString() };
+    const decision: LastDecision = { rows, line, filters };
+    change({ type: 'decided', ids: idsOf(rows), line });
+    setLast(decision);
+
+    inTurn(async () => {
+      const taken: Row[] = [];
+      for (const batch of batches(rows)) {
+        const comments = batch.map(({ documentId, status }) => ({ documentId, expected: status }));
+        try {
+          const outcomes = await post('/desk/decisions', { status: to, reason, comments });
+          for (const { row: before, error } of paired(batch, outcomes)) {
+            if (!error) taken.push(before);
+            else if (current.current !== filters) complain(error);
+            else {
+              const { status } = error.details;
+              change({
+                type: 'refused',
+                before,
+                refusal: sentence(error),
+                ...(status && { status }),
+              });
+            }
+          }
+        } catch (error) {
+          change({ type: 'takenBack', before: batch });
+          complain(error);
+        }
+      }
+      // Undoing concerns only what was done.
+      decision.rows = taken;
+      setLast((now) => (now !== decision ? now : taken.length > 0 ? { ...decision } : null));
+      await refreshTabCounts();
+    });
+  };
+
+  const undo: Decisions['undo'] = () => {
+    if (!last) return;
+    setLast(null);
+    inTurn(async () => {
+      const { line, rows } = last;
+      try {
+        const restored: Row[] = [];
+        for (const batch of batches(rows)) {
+          const outcomes = await post('/desk/decisions/undo', { comments: idsOf(batch) });
+          for (const { row, error } of paired(batch, outcomes)) {
+            if (error) complain(error);
+            else restored.push({ ...row, decisions: [...row.decisions, ...bothWays(row, line)] });
+          }
+        }
+        if (current.current === last.filters) change({ type: 'takenBack', before: restored });
+        else reload();
+      } catch (error) {
+        complain(error);
+      }
+      await refreshTabCounts();
+    });
+  };
+
+  return { last, decide, undo };
+};
+
+/** One request after the other: nothing is undone before it is done. */
+const useTurns = () => {
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  return useCallback((run: () => Promise<void>) => {
+    turn.current = turn.current.then(run);
+  }, []);
+};
+
+const post = async (path: string, body: object): Promise<Outcome[]> =>
+  (await getFetchClient().post<{ data: Outcome[] }>(path, body)).data.data;
+
+const idsOf = (rows: readonly Row[]): string[] => rows.map(({ documentId }) => documentId);
+
+const batches = (rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+    rows.slice(index * BATCH, (index + 1) * BATCH),
+  );
+
+const paired = (rows: readonly Row[], outcomes: readonly Outcome[]) =>
+  rows.map((row) => ({
+    row,
+    error: outcomes.find(({ documentId }) => documentId === row.documentId)?.error,
+  }));
+
+/** The server keeps what was decided, and that it was taken back. */
+export const TAKEN_BACK = 'Decision taken back';
+
+const bothWays = (row: Row, line: Omit<Decision, 'from'>): Decision[] => [
+  { ...line, from: row.status },
+  { ...line, from: line.to, to: row.status, reason: TAKEN_BACK, at: new Date().toISOString() },
+];
+
+/** As the server names moderators. */
+const nameOf = (
+  user: { firstname?: string; lastname?: string; username?: string; email?: string } | undefined,
+): string =>
+  [user?.firstname, user?.lastname].filter(Boolean).join(' ') ||
+  user?.username ||
+  user?.email ||
+  '';

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useReducer, useState } from 'react';
+
+import { getFetchClient } from '@strapi/strapi/admin';
+
+import { refreshTabCounts } from '../shared/tab-counts';
+import type { Queue } from '../shared/types';
+import { useSentence } from '../shared/use-sentence';
+import { change, NO_ROWS, type Change, type Row } from './rows';
+import { type Filters, queryOf } from './use-filters';
+
+/** A tab's list as far as it has been asked for. */
+export interface QueueState {
+  /** Those that belong to the tab, newest first. */
+  rows: Row[];
+  state: 'loading' | 'ready' | 'failed';
+  hasMore: boolean;
+  isContinuing: boolean;
+  failure: string | null;
+  change: (by: Change) => void;
+  reload: () => void;
+  loadMore: () => Promise<void>;
+}
+
+export const useQueue = (filters: Filters): QueueState => {
+  const [list, dispatch] = useReducer(change, NO_ROWS);
+  const [state, setState] = useState<QueueState['state']>('loading');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isContinuing, setContinuing] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const sentence = useSentence();
+
+  useEffect(() => {
+    const request = new AbortController();
+    setState('loading');
+    setFailure(null);
+    fetchPage(filters, null, request.signal)
+      .then(({ data, meta }) => {
+        const { nextCursor } = meta.pagination;
+        dispatch({ type: 'loaded', tab: filters.tab, comments: data, nextCursor });
+        setState('ready');
+      })
+      .catch((error: unknown) => {
+        if (request.signal.aborted) return;
+        setFailure(sentence(error));
+        setState('failed');
+      });
+    return () => request.abort();
+  }, [filters, attempt, sentence]);
+
+  const { nextCursor } = list;
+  const loadMore = useCallback(async () => {
+    if (nextCursor === null) return;
+    setContinuing(true);
+    setFailure(null);
+    try {
+      const { data, meta } = await fetchPage(filters, nextCursor);
+      const next = meta.pagination.nextCursor;
+      dispatch({ type: 'continued', after: nextCursor, comments: data, nextCursor: next });
+    } catch (error) {
+      setFailure(sentence(error));
+    }
+    setContinuing(false);
+  }, [filters, nextCursor, sentence]);
+
+  const reload = useCallback(() => {
+    setAttempt((count) => count + 1);
+    void refreshTabCounts();
+  }, []);
+
+  return {
+    rows: list.rows.filter(({ hasLeft }) => !hasLeft),
+    state,
+    hasMore: nextCursor !== null,
+    isContinuing,
+    failure,
+    change: dispatch,
+    reload,
+    loadMore,
+  };
+};
+
+const fetchPage = async (
+  filters: Filters,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<Queue> => {
+  const query = queryOf(filters);
+  if (cursor !== null) query.set('cursor', cursor);
+  const path = `/desk/comments?${query.toString()}`;
+  return (await getFetchClient(signal && { signal }).get<Queue>(path)).data;
+};

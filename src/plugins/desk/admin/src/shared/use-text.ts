@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+
+import { useIntl } from 'react-intl';
+
+import { textId } from './translations';
+
+type Values = Record<string, string | number>;
+
+export type Text = (key: string, values?: Values) => string;
+
+/** The desk's texts in the language of the panel. */
+export const useText = (): Text => {
+  const intl = useIntl();
+  return useCallback(
+    (key, values) => intl.formatMessage({ id: textId(key), defaultMessage: key }, values),
+    [intl],
+  );
+};
