@@ -8,6 +8,7 @@ import { prepareSlug } from './api/slug/documents/prepare-slug';
 import { assertDatabaseAnswers } from './environment';
 import { valueOf } from './environment/variables';
 import { countOldDiscussions } from './first-start/count-old-discussions';
+import { grantDesk } from './first-start/desk-permissions';
 import { completeEditLayouts } from './first-start/edit-layouts';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
@@ -39,6 +40,7 @@ export default {
     watchRows(strapi);
     forgetDeletedReaders(strapi);
     await grantPermissions(strapi);
+    await grantDesk(strapi);
     await countOldDiscussions();
   },
 

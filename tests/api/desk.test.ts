@@ -357,6 +357,18 @@ it('sums up what waits and the last fourteen days', async () => {
   expect(data.days[13].held).toBeGreaterThan(0);
 });
 
+it('is open to Strapi’s own role "Editor" from the first start, but for the rules', async () => {
+  const role = await app()
+    .db.query('admin::role')
+    .findOne({ where: { code: 'strapi-editor' }, populate: ['permissions'] });
+  const actions = role.permissions.map(({ action }: { action: string }) => action);
+  expect(actions.filter((action: string) => action.startsWith('plugin::desk')).sort()).toEqual([
+    'plugin::desk.ban',
+    'plugin::desk.moderate',
+    'plugin::desk.read',
+  ]);
+});
+
 describe('permissions', () => {
   const CALLS: [string, string, string, object | undefined][] = [
     [
