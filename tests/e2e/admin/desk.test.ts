@@ -196,6 +196,18 @@ describe('a decision', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
+  it('is taken back from another tab too', async () => {
+    await waiting('Here and there');
+    await button('Here and there', 'Reject').click();
+    await tab(page, 'Rejected').click();
+    await inList(page, 'Here and there').waitFor();
+    await page.keyboard.press('u');
+
+    await inList(page, 'Here and there').waitFor({ state: 'detached' });
+    await tab(page, 'Waiting').click();
+    await inList(page, 'Here and there').waitFor();
+  });
+
   it('is taken over many at once', async () => {
     const { article } = await waiting('One of them', 'Two of them', 'Three of them');
     await page.getByRole('checkbox', { name: 'Select all in the list' }).click();

@@ -28,7 +28,7 @@ export const Desk = () => {
   const queue = useQueue(filters);
   const current = useCurrent(queue.rows);
   const selection = useSelection(queue.rows);
-  const decisions = useDecisions(queue, filters);
+  const decisions = useDecisions(queue);
   const changes = useChanges(queue);
   const [dialog, setDialog] = useState<OpenDialog>(null);
 

@@ -6,7 +6,6 @@ import { refreshTabCounts } from '../shared/tab-counts';
 import type { Decision, Outcome, Status } from '../shared/types';
 import { useSentence } from '../shared/use-sentence';
 import type { Row } from './rows';
-import type { Filters } from './use-filters';
 import type { QueueState } from './use-queue';
 
 export type DecidedStatus = Exclude<Status, 'pending'>;
@@ -15,7 +14,8 @@ export type DecidedStatus = Exclude<Status, 'pending'>;
 export interface LastDecision {
   rows: readonly Row[];
   line: Omit<Decision, 'from'>;
-  filters: Filters;
+  /** The list that it was taken in. */
+  edition: object;
 }
 
 export interface Decisions {
@@ -28,15 +28,15 @@ export interface Decisions {
 const BATCH = 100;
 
 /** Decisions show at once; what the server refuses is taken back and says why. */
-export const useDecisions = (queue: QueueState, filters: Filters): Decisions => {
+export const useDecisions = (queue: QueueState): Decisions => {
   const [last, setLast] = useState<LastDecision | null>(null);
   const { toggleNotification } = useNotification();
   const sentence = useSentence();
   const moderator = useAuth('Desk', ({ user }) => nameOf(user));
   const inTurn = useTurns();
-  const { change, reload } = queue;
-  const current = useRef(filters);
-  current.current = filters;
+  const { change, reload, edition } = queue;
+  const current = useRef(edition);
+  current.current = edition;
 
   const complain = useCallback(
     (error: unknown) => toggleNotification({ type: 'danger', message: sentence(error) }),
@@ -46,7 +46,7 @@ export const useDecisions = (queue: QueueState, filters: Filters): Decisions => 
   const decide: Decisions['decide'] = (rows, to, reason = null) => {
     if (rows.length === 0) return;
     const line = { to, reason, moderator, at: new Date().toISOString() };
-    const decision: LastDecision = { rows, line, filters };
+    const decision: LastDecision = { rows, line, edition };
     change({ type: 'decided', ids: idsOf(rows), line });
     setLast(decision);
 
@@ -58,7 +58,7 @@ export const useDecisions = (queue: QueueState, filters: Filters): Decisions => 
           const outcomes = await post('/desk/decisions', { status: to, reason, comments });
           for (const { row: before, error } of paired(batch, outcomes)) {
             if (!error) taken.push(before);
-            else if (current.current !== filters) complain(error);
+            else if (current.current !== edition) complain(error);
             else {
               const { status } = error.details;
               change({
@@ -95,7 +95,7 @@ export const useDecisions = (queue: QueueState, filters: Filters): Decisions => 
             else restored.push({ ...row, decisions: [...row.decisions, ...bothWays(row, line)] });
           }
         }
-        if (current.current === last.filters) change({ type: 'takenBack', before: restored });
+        if (current.current === last.edition) change({ type: 'takenBack', before: restored });
         else reload();
       } catch (error) {
         complain(error);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 
 import { getFetchClient } from '@strapi/strapi/admin';
 
@@ -12,6 +12,8 @@ import { type Filters, queryOf } from './use-filters';
 export interface QueueState {
   /** Those that belong to the tab, newest first. */
   rows: Row[];
+  /** Another one each time the list is asked for from its beginning. */
+  edition: object;
   state: 'loading' | 'ready' | 'failed';
   hasMore: boolean;
   isContinuing: boolean;
@@ -29,7 +31,9 @@ export const useQueue = (filters: Filters): QueueState => {
   const [attempt, setAttempt] = useState(0);
   const sentence = useSentence();
 
+  const edition = useMemo(() => ({ filters, attempt }), [filters, attempt]);
   useEffect(() => {
+    const { filters } = edition;
     const request = new AbortController();
     setState('loading');
     setFailure(null);
@@ -45,7 +49,7 @@ export const useQueue = (filters: Filters): QueueState => {
         setState('failed');
       });
     return () => request.abort();
-  }, [filters, attempt, sentence]);
+  }, [edition, sentence]);
 
   const { nextCursor } = list;
   const loadMore = useCallback(async () => {
@@ -69,6 +73,7 @@ export const useQueue = (filters: Filters): QueueState => {
 
   return {
     rows: list.rows.filter(({ hasLeft }) => !hasLeft),
+    edition,
     state,
     hasMore: nextCursor !== null,
     isContinuing,

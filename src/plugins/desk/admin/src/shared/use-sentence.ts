@@ -21,10 +21,10 @@ export const useSentence = (): ((error: unknown) => string) => {
       const refusal = refusalOf(error);
       if (!refusal) return intl.formatMessage({ id: textId('queue.refusal.unreachable') });
       const { code, message, details } = refusal;
-      const isNamed = code === 'DECIDED_ALREADY' && !details?.moderator;
-      const key = `queue.refusal.${code}${isNamed ? '.unknown' : ''}`;
+      const isUnknown = code === 'DECIDED_ALREADY' && !details?.moderator;
+      const id = textId(`queue.refusal.${code}${isUnknown ? '.unknown' : ''}`);
       const values = { moderator: details?.moderator ?? '', status: details?.status ?? '' };
-      return intl.formatMessage({ id: textId(key), defaultMessage: escaped(message) }, values);
+      return id in intl.messages ? intl.formatMessage({ id }, values) : message;
     },
     [intl],
   );
@@ -41,6 +41,3 @@ const refusalOf = (error: unknown): Refusal | undefined => {
 
 const isRefusal = (error: unknown): error is Refusal =>
   typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error;
-
-/** The server's sentences are no templates. */
-const escaped = (message: string): string => message.replace(/'/g, "''").replace(/[{}<>]/g, "'$&'");
