@@ -59,8 +59,13 @@ export const update = async ({ documentId }: Entry, fields: object): Promise<voi
 };
 
 /** Lets Comments show at once, and one Reader write many in a row. */
-export const relaxCommentRules = async (): Promise<void> => {
-  const body = { data: { moderation: 'post', floodSeconds: 0 } };
+export const relaxCommentRules = (): Promise<void> => setCommentRules({ moderation: 'post' });
+
+/** Lets every Comment wait for a decision, and one Reader write many in a row. */
+export const holdAllComments = (): Promise<void> => setCommentRules({ moderation: 'pre' });
+
+const setCommentRules = async (rules: object): Promise<void> => {
+  const body = { data: { ...rules, floodSeconds: 0 } };
   await request('/api/comment-setting', { method: 'PUT', token: apiToken(), body });
 };
 
