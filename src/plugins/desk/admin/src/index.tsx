@@ -1,11 +1,16 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { registerOnArticles } from './article/register';
 import { PLUGIN_ID } from './shared/plugin-id';
 import { prefixed } from './shared/translations';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
+    registerOnArticles(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {
