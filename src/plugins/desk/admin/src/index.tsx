@@ -1,12 +1,15 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { registerOnArticles } from './article/register';
+import { registerOnHomepage } from './home/register';
+
 import { PLUGIN_ID } from './shared/plugin-id';
 import { prefixed } from './shared/translations';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerOnHomepage(app);
   },
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
