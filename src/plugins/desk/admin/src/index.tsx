@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { registerOnArticles } from './article/register';
 import { registerOnHomepage } from './home/register';
-
+import { registerInSettings } from './rules/register';
 import { PLUGIN_ID } from './shared/plugin-id';
 import { prefixed } from './shared/translations';
 
@@ -10,6 +10,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     registerOnHomepage(app);
+    registerInSettings(app);
   },
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
