@@ -48,7 +48,7 @@ const defaultsOf = (attributes: Attributes): Record<string, unknown> =>
     ]),
   );
 
-/** The row that the call is about to change or copy. */
+/** The row that the call is about to change or copy; what a form begins with in a language that has none yet. */
 const draftOf = async ({
   uid,
   contentType,
@@ -62,5 +62,5 @@ const draftOf = async ({
       ...(hasDrafts && { publishedAt: null }),
     },
   });
-  return row ?? {};
+  return row ?? defaultsOf(contentType.attributes);
 };

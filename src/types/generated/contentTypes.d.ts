@@ -408,6 +408,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    desk: {
+      hasDiscussion: true;
+    };
     i18n: {
       localized: true;
     };
@@ -618,6 +621,11 @@ export interface ApiCommentSettingCommentSetting extends Struct.SingleTypeSchema
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+  };
   attributes: {
     approvedBeforeTrusted: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -719,6 +727,11 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
   };
   attributes: {
     author: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
@@ -1079,6 +1092,11 @@ export interface ApiReportReport extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
   };
   attributes: {
     comment: Schema.Attribute.Relation<'manyToOne', 'api::comment.comment'> &

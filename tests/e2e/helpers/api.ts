@@ -77,6 +77,10 @@ export const relaxCommentRules = (): Promise<void> =>
     bannedWords: null,
   });
 
+/** Lets every Comment wait for a decision, and one Reader write many in a row. */
+export const holdAllComments = (): Promise<void> =>
+  setCommentRules({ moderation: 'pre', floodSeconds: 0 });
+
 /** Where the demo page shows a published Article of the sample. */
 export const addressOf = async (title: string, locale = 'en'): Promise<string> => {
   const query = new URLSearchParams({ locale, 'filters[title][$eq]': title }).toString();

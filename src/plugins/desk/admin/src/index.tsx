@@ -1,6 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { registerOnArticles } from './article/register';
+import { registerOnHomepage } from './home/register';
 import { MenuIcon } from './queue/menu-icon';
+import { registerInSettings } from './rules/register';
 import { PERMISSIONS } from './shared/permissions';
 import { PLUGIN_ID } from './shared/plugin-id';
 import { prefixed, textId } from './shared/translations';
@@ -16,6 +19,12 @@ export default {
       position: 2,
       Component: () => import('./queue/page'),
     });
+    registerOnHomepage(app);
+    registerInSettings(app);
+  },
+
+  bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
+    registerOnArticles(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

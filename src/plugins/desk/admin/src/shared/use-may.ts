@@ -1,18 +1,12 @@
-import { useAuth } from '@strapi/strapi/admin';
-
 import { PERMISSIONS } from './permissions';
+import { useIsPermitted } from './use-is-permitted';
 
 export type May = Record<keyof typeof PERMISSIONS, boolean>;
 
 /** What the admin user may do at the desk. The server checks it again at every route. */
-export const useMay = (): May => {
-  const permissions = useAuth('Desk', (auth) => auth.permissions);
-  const has = (name: keyof typeof PERMISSIONS) =>
-    permissions.some(({ action }) => action === PERMISSIONS[name][0]?.action);
-  return {
-    read: has('read'),
-    moderate: has('moderate'),
-    ban: has('ban'),
-    settings: has('settings'),
-  };
-};
+export const useMay = (): May => ({
+  read: useIsPermitted(PERMISSIONS.read),
+  moderate: useIsPermitted(PERMISSIONS.moderate),
+  ban: useIsPermitted(PERMISSIONS.ban),
+  settings: useIsPermitted(PERMISSIONS.settings),
+});

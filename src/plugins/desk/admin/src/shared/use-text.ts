@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 
-import { useIntl } from 'react-intl';
+import { type PrimitiveType, useIntl } from 'react-intl';
 
 import { textId } from './translations';
 
-type Values = Record<string, string | number>;
+type Values = Record<string, PrimitiveType>;
 
 export type Text = (key: string, values?: Values) => string;
 

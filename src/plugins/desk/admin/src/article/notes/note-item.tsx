@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
+
+import { useText } from '../../shared/use-text';
+import type { Note } from './note';
+import { NoteButtons } from './note-buttons';
+import type { NoteActions } from './use-notes';
+
+export interface NoteItemProps {
+  note: Note;
+  index: number;
+  count: number;
+  actions: NoteActions;
+  onMove: (to: number) => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+const STATE_COLOURS = {
+  draft: 'secondary',
+  published: 'success',
+  modified: 'alternative',
+} as const;
+
+const OPENING = 140;
+
+export const NoteItem = (props: NoteItemProps) => {
+  const { note } = props;
+  const { kind, placement, visibility, body = '' } = note;
+  const text = useText();
+  const titleId = useId();
+  const opening = body.slice(0, OPENING);
+
+  return (
+    <Box
+      tag="li"
+      aria-labelledby={titleId}
+      background="neutral100"
+      borderColor="neutral150"
+      hasRadius
+      padding={3}
+    >
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Flex justifyContent="space-between" gap={2} wrap="wrap">
+          <Typography id={titleId} fontWeight="bold" textColor="neutral800">
+            {text(kind ? `article.notes.kind.${kind}` : 'article.notes.body')}
+          </Typography>
+          <Status size="XS" variant={STATE_COLOURS[note.status]}>
+            <Typography variant="pi">{text(`article.notes.state.${note.status}`)}</Typography>
+          </Status>
+        </Flex>
+        <Typography variant="pi" textColor="neutral700">
+          <bdi>{note.signature ?? text('article.notes.unsigned')}</bdi>
+          {placement && ` · ${text(`article.notes.placement.${placement}`)}`}
+          {visibility && ` · ${text(`article.notes.visibility.${visibility}`)}`}
+        </Typography>
+        <Typography
+          tag="p"
+          dir="auto"
+          variant="pi"
+          textColor="neutral800"
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {opening}
+          {opening.length < body.length && '…'}
+        </Typography>
+        <NoteButtons {...props} />
+      </Flex>
+    </Box>
+  );
+};

@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Check, Cross } from '@strapi/icons';
+import { Link as RouterLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import type { QueuedComment } from '../shared/types';
+import { useText } from '../shared/use-text';
+
+interface Props {
+  comment: QueuedComment;
+  /** None for those who may only look. */
+  onDecide?: (status: 'approved' | 'rejected') => void;
+}
+
+export const WaitingComment = ({ comment, onDecide }: Props) => {
+  const text = useText();
+  const id = useId();
+  const { authorName, article, html, reason } = comment;
+  const search = new URLSearchParams({ article: article.documentId }).toString();
+
+  return (
+    <Box tag="li" aria-labelledby={id} paddingTop={3} paddingBottom={3} borderColor="neutral150">
+      <Flex direction="column" alignItems="stretch" gap={2} paddingLeft={3} paddingRight={3}>
+        <Typography id={id} variant="pi" textColor="neutral700">
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800" tag="bdi">
+            {authorName ?? text('home.nobody')}
+          </Typography>
+          {' · '}
+          <Link tag={RouterLink} to={`/plugins/desk?${search}`}>
+            <bdi>{article.title ?? text('home.untitled')}</bdi>
+          </Link>
+        </Typography>
+        {/* Cleaned by the server. */}
+        <Words dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        {reason && (
+          <Typography variant="pi" textColor="neutral600">
+            <bdi>{reason}</bdi>
+          </Typography>
+        )}
+        {onDecide && (
+          <Flex gap={2}>
+            <Button
+              size="S"
+              variant="success-light"
+              startIcon={<Check />}
+              aria-describedby={id}
+              onClick={() => onDecide('approved')}
+            >
+              {text('home.approve')}
+            </Button>
+            <Button
+              size="S"
+              variant="danger-light"
+              startIcon={<Cross />}
+              aria-describedby={id}
+              onClick={() => onDecide('rejected')}
+            >
+              {text('home.reject')}
+            </Button>
+          </Flex>
+        )}
+      </Flex>
+    </Box>
+  );
+};
+
+/** Readers' words, of which a long one shows its beginning: the desk shows all of it. */
+const Words = styled.div`
+  max-height: 6em;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
+  line-height: 1.5;
+
+  a {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+  img {
+    max-width: 100%;
+  }
+`;

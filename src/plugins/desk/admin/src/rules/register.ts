@@ -1,0 +1,19 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { PERMISSIONS } from '../shared/permissions';
+import { PLUGIN_ID } from '../shared/plugin-id';
+import { textId } from '../shared/translations';
+
+/** The page "Comment rules" under Settings, in a section of its own. */
+export const registerInSettings = (app: Pick<StrapiApp, 'addSettingsLink'>): void => {
+  app.addSettingsLink(
+    { id: PLUGIN_ID, intlLabel: { id: textId('rules.section'), defaultMessage: 'Comments' } },
+    {
+      id: 'comment-rules',
+      to: 'comment-rules',
+      intlLabel: { id: textId('rules.title'), defaultMessage: 'Comment rules' },
+      permissions: PERMISSIONS.settings,
+      Component: () => import('./page').then(({ RulesPage }) => ({ default: RulesPage })),
+    },
+  );
+};

@@ -1,0 +1,55 @@
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { TrialResult } from '../shared/types';
+import { useText } from '../shared/use-text';
+
+const COLOURS = {
+  approved: 'success',
+  pending: 'warning',
+  rejected: 'danger',
+  refused: 'danger',
+} as const;
+
+/** What would become of the Comment, which rule says so, and in which words. */
+export const TrialOutcome = ({ rule, outcome, reason, html }: TrialResult) => {
+  const text = useText();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Status variant={COLOURS[outcome]} size="S">
+        <Typography fontWeight="bold">{text(`rules.outcome.${outcome}`)}</Typography>
+      </Status>
+      <Typography textColor="neutral800">
+        {text('rules.try.decides', { rule: text(`rules.by.${rule}`) })}
+      </Typography>
+      {reason && (
+        <Typography textColor="neutral800">
+          {text(`rules.try.why.${outcome}`)} <bdi>{reason}</bdi>
+        </Typography>
+      )}
+      {html && (
+        <Box>
+          <Typography variant="pi" textColor="neutral600">
+            {text('rules.try.shown')}
+          </Typography>
+          {/* Cleaned by the server. */}
+          <Words dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        </Box>
+      )}
+    </Flex>
+  );
+};
+
+const Words = styled.div`
+  overflow-wrap: anywhere;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
+  line-height: 1.5;
+
+  a {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+  img {
+    max-width: 100%;
+  }
+`;
