@@ -4,7 +4,7 @@ import { dateOf, reading } from '../../../shared/database';
 import type { Status } from '../domain/states';
 import type { Place } from '../domain/cursor';
 import { match, type QueueFilters } from './queue-filters';
-import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
+import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
 import type { CommentRow } from '../domain/public-comment';
 
 /** The lists of the desk. */
@@ -58,7 +58,7 @@ export const readQueue = (
     await match(onPage, filters, knex);
 
     const rows: (RawRow & RawQueueRow)[] = await newestFirst(
-      withPlaces(withPeople(knex('comments'))).whereIn('comments.id', onPage),
+      withPlace(withPeople(knex('comments'))).whereIn('comments.id', onPage),
     ).select({ ...COLUMNS, ...QUEUE_COLUMNS });
     return rows.map((row) => ({
       ...row,
@@ -115,16 +115,6 @@ const newestFirst = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
     { column: 'comments.created_at', order: 'desc' },
     { column: 'comments.id', order: 'desc' },
   ]);
-
-const withPlaces = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query
-    .join('discussions', 'discussions.id', 'comments.discussion_id')
-    .leftJoin('articles', (published) => {
-      void published
-        .on('articles.document_id', 'discussions.article_document_id')
-        .andOn('articles.locale', 'discussions.article_locale')
-        .onNotNull('articles.published_at');
-    });
 
 const QUEUE_COLUMNS = {
   authorId: 'comments.author_id',

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { dateOf, reading } from '../../../shared/database';
 import type { Discussion } from '../../discussion/store/find-discussion';
 import type { CommentRow } from '../domain/public-comment';
-import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
+import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
 
 /** A Comment, whatever its status, with what decides over who may see it. */
 export interface PlacedComment extends CommentRow {
@@ -29,14 +29,7 @@ const placedComment = async (
   knex: Knex,
   where: Record<string, string | number>,
 ): Promise<PlacedComment | undefined> => {
-  const row: (RawRow & RawPlace) | undefined = await withPeople(knex('comments'))
-    .join('discussions', 'discussions.id', 'comments.discussion_id')
-    .leftJoin('articles', (published) => {
-      void published
-        .on('articles.document_id', 'discussions.article_document_id')
-        .andOn('articles.locale', 'discussions.article_locale')
-        .onNotNull('articles.published_at');
-    })
+  const row: (RawRow & RawPlace) | undefined = await withPlace(withPeople(knex('comments')))
     .where(where)
     .first({ ...COLUMNS, ...PLACE });
   if (!row) return undefined;

@@ -1,9 +1,7 @@
-import type { Knex } from 'knex';
-
 import { reading } from '../../../shared/database';
 import type { CommentRow } from '../domain/public-comment';
 import type { Part } from './read-replies';
-import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
+import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
 
 /** A Reader's Comment, and the Article it stands under; null where that is not to be seen. */
 export interface OwnComment extends CommentRow {
@@ -13,7 +11,7 @@ export interface OwnComment extends CommentRow {
 /** A Reader's own Comments in every status, newest first. */
 export const readOwn = (readerId: number, { limit, after }: Part): Promise<OwnComment[]> =>
   reading(async (knex) => {
-    const rows: (RawRow & RawArticle)[] = await withArticle(withPeople(knex('comments')))
+    const rows: (RawRow & RawArticle)[] = await withPlace(withPeople(knex('comments')))
       .where('comments.author_id', readerId)
       .modify(
         (query) =>
@@ -44,16 +42,6 @@ export const countOwn = (readerId: number): Promise<number> =>
       .first();
     return Number(row?.total ?? 0);
   });
-
-const withArticle = (query: Knex.QueryBuilder) =>
-  query
-    .leftJoin('discussions', 'discussions.id', 'comments.discussion_id')
-    .leftJoin('articles', (published) => {
-      void published
-        .on('articles.document_id', 'discussions.article_document_id')
-        .andOn('articles.locale', 'discussions.article_locale')
-        .onNotNull('articles.published_at');
-    });
 
 const ARTICLE = {
   articleId: 'articles.document_id',

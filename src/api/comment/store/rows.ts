@@ -34,6 +34,17 @@ export const withPeople = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
     .leftJoin('authors as editors', 'editors.id', 'comments.editor_id')
     .leftJoin('comments as parents', 'parents.id', 'comments.parent_id');
 
+/** The same with the Discussion each stands in, and its Article (`articles`) while that is published. */
+export const withPlace = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query
+    .join('discussions', 'discussions.id', 'comments.discussion_id')
+    .leftJoin('articles', (published) => {
+      void published
+        .on('articles.document_id', 'discussions.article_document_id')
+        .andOn('articles.locale', 'discussions.article_locale')
+        .onNotNull('articles.published_at');
+    });
+
 /** A row as the drivers give it: booleans and moments as numbers from SQLite, moments as Dates else. */
 export interface RawRow extends Omit<
   CommentRow,

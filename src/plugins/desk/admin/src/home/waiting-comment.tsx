@@ -4,6 +4,7 @@ import { Check, Cross } from '@strapi/icons';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import { CommentHtml } from '../shared/comment-html';
 import type { QueuedComment } from '../shared/types';
 import { useText } from '../shared/use-text';
 
@@ -32,7 +33,9 @@ export const WaitingComment = ({ comment, onDecide }: Props) => {
           </Link>
         </Typography>
         {/* Cleaned by the server. */}
-        <Words dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        <Beginning>
+          <CommentHtml html={html} />
+        </Beginning>
         {reason && (
           <Typography variant="pi" textColor="neutral600">
             <bdi>{reason}</bdi>
@@ -65,19 +68,8 @@ export const WaitingComment = ({ comment, onDecide }: Props) => {
   );
 };
 
-/** Readers' words, of which a long one shows its beginning: the desk shows all of it. */
-const Words = styled.div`
+/** Of a long one the beginning: the desk shows all of it. */
+const Beginning = styled.div`
   max-height: 6em;
   overflow: hidden;
-  overflow-wrap: anywhere;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.4rem;
-  line-height: 1.5;
-
-  a {
-    color: ${({ theme }) => theme.colors.primary600};
-  }
-  img {
-    max-width: 100%;
-  }
 `;

@@ -1,6 +1,6 @@
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
+import { CommentHtml } from '../shared/comment-html';
 import type { TrialResult } from '../shared/types';
 import { useText } from '../shared/use-text';
 
@@ -32,24 +32,9 @@ export const TrialOutcome = ({ rule, outcome, reason, html }: TrialResult) => {
           <Typography variant="pi" textColor="neutral600">
             {text('rules.try.shown')}
           </Typography>
-          {/* Cleaned by the server. */}
-          <Words dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+          <CommentHtml html={html} />
         </Box>
       )}
     </Flex>
   );
 };
-
-const Words = styled.div`
-  overflow-wrap: anywhere;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.4rem;
-  line-height: 1.5;
-
-  a {
-    color: ${({ theme }) => theme.colors.primary600};
-  }
-  img {
-    max-width: 100%;
-  }
-`;
