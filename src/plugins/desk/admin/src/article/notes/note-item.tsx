@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
 
 import { useText } from '../../shared/use-text';
@@ -28,6 +28,11 @@ export const NoteItem = (props: NoteItemProps) => {
   const { note } = props;
   const { kind, placement, visibility, body = '' } = note;
   const text = useText();
+  const about = [
+    note.signature ?? text('article.notes.unsigned'),
+    placement && text(`article.notes.placement.${placement}`),
+    visibility && text(`article.notes.visibility.${visibility}`),
+  ].filter((words) => words !== undefined);
   const titleId = useId();
   const opening = body.slice(0, OPENING);
 
@@ -50,9 +55,12 @@ export const NoteItem = (props: NoteItemProps) => {
           </Status>
         </Flex>
         <Typography variant="pi" textColor="neutral700">
-          <bdi>{note.signature ?? text('article.notes.unsigned')}</bdi>
-          {placement && ` · ${text(`article.notes.placement.${placement}`)}`}
-          {visibility && ` · ${text(`article.notes.visibility.${visibility}`)}`}
+          {about.map((words, at) => (
+            <Fragment key={at}>
+              {at > 0 && ' · '}
+              <bdi>{words}</bdi>
+            </Fragment>
+          ))}
         </Typography>
         <Typography
           tag="p"
