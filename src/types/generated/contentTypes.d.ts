@@ -621,11 +621,6 @@ export interface ApiCommentSettingCommentSetting extends Struct.SingleTypeSchema
   options: {
     draftAndPublish: false;
   };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-  };
   attributes: {
     approvedBeforeTrusted: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -727,11 +722,6 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
   };
   attributes: {
     author: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
@@ -1092,11 +1082,6 @@ export interface ApiReportReport extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
   };
   attributes: {
     comment: Schema.Attribute.Relation<'manyToOne', 'api::comment.comment'> &
