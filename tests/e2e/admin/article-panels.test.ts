@@ -301,14 +301,6 @@ describe('elsewhere', () => {
     expect(await panel("Editor's notes").count()).toBe(0);
     expect(await panel('Discussion').count()).toBe(0);
   });
-
-  it('editors are spared the raw Comments, Reports and Comment rules', async () => {
-    await page.goto('/admin/content-manager');
-    await page.getByRole('link', { name: 'Discussion', exact: true }).waitFor();
-    for (const name of ['Comment', 'Report', 'Comment rules']) {
-      expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0);
-    }
-  });
 });
 
 describe('somebody with fewer rights', () => {
