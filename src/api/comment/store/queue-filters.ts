@@ -22,18 +22,25 @@ export const match = async (
   if (reader !== null) {
     const found = knex('up_users')
       .where('document_id', reader)
-      .orWhereRaw(LIKE('lower(username)'), [containing(reader.toLowerCase())])
-      .orWhereRaw(LIKE('lower(display_name)'), [containing(reader.toLowerCase())])
-      .orWhereRaw(LIKE('lower(email)'), [containing(reader.toLowerCase())])
+      .modify(orContains, ['username', 'display_name', 'email'], reader)
       .select('id');
     await whereAmong(query, 'comments.author_id', found);
   }
   if (article !== null) {
     const found = knex('discussions')
       .where('article_document_id', article)
-      .orWhereRaw(LIKE('lower(title)'), [containing(article.toLowerCase())])
+      .modify(orContains, ['title'], article)
       .select('id');
     await whereAmong(query, 'comments.discussion_id', found);
+  }
+};
+
+/** SQLite makes only ASCII small: a name in another script is also looked for as it was typed. */
+const orContains = (query: Knex.QueryBuilder, columns: string[], text: string): void => {
+  for (const column of columns) {
+    void query
+      .orWhereRaw(LIKE(`lower(${column})`), [containing(text.toLowerCase())])
+      .orWhereRaw(LIKE(column), [containing(text)]);
   }
 };
 

@@ -27,8 +27,14 @@ export const readReader = async (knex: Knex, readerId: number): Promise<Reader |
   );
 };
 
+/** The columns of `up_users` that a name is made of. */
+export interface NameColumns {
+  display_name?: string | null;
+  username?: string | null;
+}
+
 /** The name that others see: never an e-mail address, which some have for a username. */
-export const nameOf = (row: { display_name?: string | null; username?: string | null }): string =>
+export const nameOf = (row: NameColumns): string =>
   row.display_name?.trim() || (row.username ?? '').replace(/@.*$/s, '');
 
 /** What a Reader has written so far, as far as the rules ask. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { newRow, reading } from '../../../shared/database';
 import type { ReportReason } from '../domain/report-reasons';
+import { type NameColumns, nameOf } from './readers';
 
 export interface NewReport {
   commentId: number;
@@ -56,8 +57,8 @@ export interface OpenReport {
 
 /** The open Reports of these Comments, the oldest first. */
 export const readOpenReports = (commentIds: readonly number[]): Promise<OpenReport[]> =>
-  reading((knex) =>
-    knex('reports')
+  reading(async (knex) => {
+    const rows: (Omit<OpenReport, 'reader'> & NameColumns)[] = await knex('reports')
       .leftJoin('up_users as readers', 'readers.id', 'reports.reader_id')
       .whereIn('reports.comment_id', commentIds)
       .where('reports.state', 'open')
@@ -66,9 +67,14 @@ export const readOpenReports = (commentIds: readonly number[]): Promise<OpenRepo
         commentId: 'reports.comment_id',
         reason: 'reports.reason',
         detail: 'reports.detail',
-        reader: 'readers.username',
-      }),
-  );
+        username: 'readers.username',
+        display_name: 'readers.display_name',
+      });
+    return rows.map(({ username, display_name, ...report }) => ({
+      ...report,
+      reader: nameOf({ username, display_name }) || null,
+    }));
+  });
 
 /** Opens the Reports again that a decision closed. */
 export const reopenReports = async (
