@@ -107,7 +107,7 @@ describe('the widget "Waiting for a decision"', () => {
     );
     const item = waiting().filter({ hasText: words });
     await item.getByRole('button', { name: 'Approve', exact: true }).click();
-    await page.getByText('Forbidden').waitFor();
+    await page.getByText('Your role may not do this.').waitFor();
     await item.waitFor();
     await page.unrouteAll();
   });

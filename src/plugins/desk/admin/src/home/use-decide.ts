@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 
 import type { Outcome, QueuedComment } from '../shared/types';
+import { useSentence } from '../shared/use-sentence';
 import { useTell } from '../shared/use-tell';
 
 /**
@@ -11,6 +12,7 @@ import { useTell } from '../shared/use-tell';
 export const useDecide = (onDone: () => Promise<void>) => {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
+  const sentence = useSentence();
   const { tellFailure } = useTell();
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
 
@@ -28,7 +30,7 @@ export const useDecide = (onDone: () => Promise<void>) => {
       const error = data.data[0]?.error;
       if (error) {
         takeBack(documentId);
-        toggleNotification({ type: 'warning', message: error.message });
+        toggleNotification({ type: 'warning', message: sentence(error) });
       }
       await onDone();
     } catch (error) {
