@@ -123,7 +123,7 @@ describe('a row', () => {
     await goToDesk(page, { tab: 'reported', article: article.documentId });
 
     const reports = inList(page, 'About my cat').getByRole('list', { name: 'Reports' });
-    expect(await reports.innerText()).toBe('Off-topic, reported by saskia.pome Cats again.');
+    expect(await reports.innerText()).toBe('Off-topic, reported by Saskia Pome Cats again.');
     await button('About my cat', 'Approve').click();
     await inList(page, 'About my cat').waitFor({ state: 'detached' });
     await eventually(() => shownBodies(article), ['About my cat']);
