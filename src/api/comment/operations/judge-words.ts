@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
-import { forewordError } from '../../../shared/errors';
 import type { CommentSettings } from '../../comment-setting/domain/settings';
 import { type Facts, judge } from '../domain/rules';
+import { refuseBy } from '../domain/rules/refuse';
 import type { Words } from '../domain/words-of';
 import { type Reader, readRecord } from '../store/readers';
 import type { Kept } from '../store/write-comment';
@@ -48,8 +48,6 @@ export const judgeWords = async (knex: Knex, wish: Wish): Promise<Kept> => {
     settings,
     now: new Date(),
   });
-  if ('refuse' in judgement) {
-    throw forewordError(judgement.refuse, judgement.message, judgement.details);
-  }
+  refuseBy(judgement);
   return judgement;
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { forewordError } from '../../../shared/errors';
 import { reader as banRule } from '../domain/rules/reader';
+import { refuseBy } from '../domain/rules/refuse';
 import { type Reader, readReader } from '../store/readers';
 
 /** A signed-in Reader, as a door found them. */
@@ -31,9 +32,7 @@ export const participantOf = async (
  */
 export const refuseBanned = (reader: Reader): void => {
   const verdict = banRule({ reader: { ...NOTHING_WRITTEN, ...reader }, now: new Date() });
-  if (verdict && 'refuse' in verdict) {
-    throw forewordError(verdict.refuse, verdict.message, verdict.details);
-  }
+  refuseBy(verdict);
 };
 
 /** The rule does not look at these. */

@@ -3,6 +3,7 @@ import { readSettings } from '../../comment-setting/store/settings';
 import { closingTime } from '../../discussion/domain/closing';
 import { findDiscussion } from '../../discussion/store/find-discussion';
 import { decodeCursor, encodeCursor } from '../domain/cursor';
+import { pageOf } from '../domain/page-of';
 import type { CommentRow } from '../domain/public-comment';
 import { buildThreads, type ThreadedComment } from '../domain/threads';
 import { firstReplies } from '../store/read-replies';
@@ -53,14 +54,13 @@ export const readConversation = async ({
 
   const isHidden = state === 'hidden';
   const found = isHidden ? [] : await readRoots(discussion.id, { sort, pageSize, after });
-  const roots = found.slice(0, pageSize);
-  const last = roots.at(-1);
+  const { rows: roots, nextCursor } = pageOf(sort, found, pageSize);
   return {
     data: await threadsOf(roots, maxDepth),
     pagination: {
       pageSize,
       total: isHidden ? 0 : threadCount,
-      nextCursor: found.length > pageSize && last ? encodeCursor(sort, last) : null,
+      nextCursor,
     },
     discussion: {
       state,

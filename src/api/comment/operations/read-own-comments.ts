@@ -1,5 +1,6 @@
 import { readSettings } from '../../comment-setting/store/settings';
-import { decodeCursor, encodeCursor } from '../domain/cursor';
+import { decodeCursor } from '../domain/cursor';
+import { pageOf } from '../domain/page-of';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { countOwn, type OwnComment, readOwn } from '../store/read-own';
 
@@ -21,14 +22,13 @@ export const readOwnComments = async (
   const after = cursor === null ? null : decodeCursor('mine', cursor);
   const { maxDepth } = await readSettings();
   const found = await readOwn(readerId, { limit: pageSize + 1, after });
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
+  const { rows, nextCursor } = pageOf('mine', found, pageSize);
   return {
     data: rows.map((row) => ({ ...publicComment(row, maxDepth), article: row.article })),
     pagination: {
       pageSize,
       total: await countOwn(readerId),
-      nextCursor: found.length > pageSize && last ? encodeCursor('mine', last) : null,
+      nextCursor,
     },
   };
 };

@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor } from '../domain/cursor';
+import { decodeCursor } from '../domain/cursor';
+import { pageOf } from '../domain/page-of';
 import { type PublicComment, wholeComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
 import { readDecisions } from '../store/decisions';
@@ -56,13 +57,12 @@ export const readQueuePage = async (
 ): Promise<Queue> => {
   const after = cursor === null ? null : decodeCursor('queue', cursor);
   const found = await readQueue(tab, filters, { limit: pageSize + 1, after });
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
+  const { rows, nextCursor } = pageOf('queue', found, pageSize);
   return {
     data: await withRecords(rows),
     pagination: {
       pageSize,
-      nextCursor: found.length > pageSize && last ? encodeCursor('queue', last) : null,
+      nextCursor,
     },
   };
 };

@@ -1,6 +1,7 @@
 import { commentNotFound } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
-import { decodeCursor, encodeCursor } from '../domain/cursor';
+import { decodeCursor } from '../domain/cursor';
+import { pageOf } from '../domain/page-of';
 import { shownComment } from '../domain/public-comment';
 import type { ThreadedComment } from '../domain/threads';
 import { readComment } from '../store/read-comment';
@@ -29,14 +30,13 @@ export const readReplies = async (
 
   const read = comment.rootId === null ? readThread : readBranch;
   const found = await read(comment.id, { limit: pageSize + 1, after });
-  const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
+  const { rows, nextCursor } = pageOf('replies', found, pageSize);
   const { maxDepth } = await readSettings();
   return {
     data: rows.map((row) => ({ ...shownComment(row, maxDepth), replies: [] })),
     pagination: {
       pageSize,
-      nextCursor: found.length > pageSize && last ? encodeCursor('replies', last) : null,
+      nextCursor,
     },
   };
 };

@@ -5,6 +5,7 @@ import { publicComment, type PublicComment } from '../domain/public-comment';
 import { body as bodyRule } from '../domain/rules/body';
 import { discussion as discussionRule } from '../domain/rules/discussion';
 import { parent as parentRule } from '../domain/rules/parent';
+import { refuseBy } from '../domain/rules/refuse';
 import { wordsOf } from '../domain/words-of';
 import { authorOfAccount } from '../store/authors';
 import { lockDiscussion } from '../store/lock';
@@ -37,7 +38,7 @@ export const replyAsEditor = async (
       bodyRule({ comment: { ...words, isDuplicate: false, openReports: 0 }, settings }) ??
       discussionRule({ discussion: parent.discussion, settings, now: new Date() }) ??
       parentRule({ parent: { isThere: parent.status === 'approved' } });
-    if (refusal && 'refuse' in refusal) throw forewordError(refusal.refuse, refusal.message);
+    refuseBy(refusal);
 
     const row = await insertComment(trx, {
       words,

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../../shared/database';
 import { commentNotFound } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
+import { reasonToHold } from '../domain/rules/reports';
 import { lockDiscussion } from '../store/lock';
 import { moveComment } from '../store/move-comment';
 import { rereadComment } from '../store/read-comment';
@@ -32,9 +33,8 @@ export const reportComment = async (
 
       const comment = await rereadComment(trx, id);
       if (!comment) throw commentNotFound();
-      const isHeld = reportsToHold > 0 && comment.reportCount >= reportsToHold;
-      if (!isHeld || comment.status !== 'approved') return;
-      const reason = `It has ${comment.reportCount} open reports.`;
+      const reason = reasonToHold(comment.reportCount, reportsToHold);
+      if (reason === null || comment.status !== 'approved') return;
       await moveComment(trx, comment, {
         to: 'pending',
         by: 'rules',

@@ -1,12 +1,11 @@
 import { inTransaction } from '../../../shared/database';
-import { forewordError } from '../../../shared/errors';
 import { targetId } from '../../../shared/relations';
 import { readSettings } from '../../comment-setting/store/settings';
 import { type Words, wordsOf } from '../domain/words-of';
 import { body as bodyRule } from '../domain/rules/body';
 import { duplicate as duplicateRule } from '../domain/rules/duplicate';
 import { parent as parentRule } from '../domain/rules/parent';
-import type { Verdict } from '../domain/rules/facts';
+import { refuseBy } from '../domain/rules/refuse';
 import { lockDiscussion } from '../store/lock';
 import { rereadComment } from '../store/read-comment';
 import { readReader, readRecord } from '../store/readers';
@@ -21,13 +20,10 @@ export const beforeCreate = async ({ params: { data } }: CommentEvent): Promise<
   data.pinned ??= false;
   // A copy of another Comment begins with nothing.
   Object.assign(data, { likeCount: 0, replyCount: 0, reportCount: 0 });
-  await keepWords(data, {
-    discussionId,
-    readerId: targetId(data.author),
-  });
+  const readerId = targetId(data.author);
+  await keepWords(data, { discussionId, readerId });
   data.shown = data.status === 'approved';
 
-  const readerId = targetId(data.author);
   if (readerId) {
     const reader = await inTransaction((trx) => readReader(trx, readerId));
     data.authorName ??= reader?.name ?? null;
@@ -36,7 +32,7 @@ export const beforeCreate = async ({ params: { data } }: CommentEvent): Promise<
   const parent = parentId ? await inTransaction((trx) => rereadComment(trx, parentId)) : undefined;
   if (parentId) {
     const isThere = parent?.discussionId === discussionId;
-    refuse(parentRule({ parent: { isThere } }));
+    refuseBy(parentRule({ parent: { isThere } }));
   }
   data.depth = parent ? parent.depth + 1 : 0;
   data.root = parent ? (parent.rootId ?? parent.id) : null;
@@ -70,8 +66,8 @@ export const keepWords = async (data: CommentData, place: Place): Promise<void> 
   const words = wordsOf(data.body ?? '', settings.maxLength);
   const isDuplicate = await isSaidAlready(words, place);
   const comment = { ...words, isDuplicate, openReports: 0 };
-  refuse(bodyRule({ comment, settings }));
-  refuse(duplicateRule({ comment }));
+  refuseBy(bodyRule({ comment, settings }));
+  refuseBy(duplicateRule({ comment }));
   const { body, html, bodyKey, searchText } = words;
   Object.assign(data, { body, html, bodyKey, searchText });
 };
@@ -83,8 +79,4 @@ const isSaidAlready = async (
   if (!discussionId || !readerId || bodyKey === null) return false;
   const about = { discussionId, bodyKey, approvedUpTo: 0, exceptId: exceptId ?? null };
   return (await inTransaction((trx) => readRecord(trx, readerId, about))).isDuplicate;
-};
-
-const refuse = (verdict: Verdict | undefined): void => {
-  if (verdict && 'refuse' in verdict) throw forewordError(verdict.refuse, verdict.message);
 };

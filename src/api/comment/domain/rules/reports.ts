@@ -2,7 +2,10 @@ import type { Rule } from './facts';
 
 /** A comment that was reported so often waits until a Moderator has decided, edited or not. */
 export const reports: Rule<'comment' | 'settings'> = ({ comment, settings }) => {
-  const { openReports } = comment;
-  const isHeld = settings.reportsToHold > 0 && openReports >= settings.reportsToHold;
-  return isHeld ? { status: 'pending', reason: `It has ${openReports} open reports.` } : undefined;
+  const reason = reasonToHold(comment.openReports, settings.reportsToHold);
+  return reason === null ? undefined : { status: 'pending', reason };
 };
+
+/** Why so many open Reports hold a Comment back; null when they do not. */
+export const reasonToHold = (openReports: number, reportsToHold: number): string | null =>
+  reportsToHold > 0 && openReports >= reportsToHold ? `It has ${openReports} open reports.` : null;
