@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { prepareEnvironment } from '../src/environment';
+import { prepareEnvironment, uploadProvider } from '../src/environment';
+import { databaseGuard } from '../src/graphql/database-guard';
 import { draftsGuard } from '../src/graphql/drafts-guard';
 import { depthLimit } from '../src/graphql/depth-limit';
+import { hideInternals } from '../src/graphql/hide-internals';
 import { requestLimits } from '../src/graphql/request-limits';
+import { LARGEST_FILE } from '../src/shared/uploads/largest-file';
 
 /** What a newsroom uploads. SVG is left out: it can carry script. */
 const ALLOWED_MEDIA = [
@@ -18,6 +21,12 @@ const DENIED_MEDIA = ['image/svg+xml', 'text/html', 'application/xhtml+xml'];
 
 const DEEPEST_QUERY = 10;
 
+/** In milliseconds; nodemailer's own is two minutes and more. */
+const MAIL_PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** In tokens: words and signs. */
+const LONGEST_QUERY = 5_000;
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   prepareEnvironment();
   const isProduction = env('NODE_ENV') === 'production';
@@ -30,6 +39,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         jwtSecret: env('JWT_SECRET'),
         jwtManagement: 'refresh',
+        // Counts in this process alone; `config/limits.ts` is in its place.
+        ratelimit: { enabled: false },
         // The refresh token goes to the sign-in routes only, and over https where there is https.
         sessions: {
           httpOnly: true,
@@ -47,7 +58,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         landingPage: !isProduction,
         apolloServer: {
           introspection: !isProduction,
-          plugins: [draftsGuard, requestLimits],
+          includeStacktraceInErrorResponses: false,
+          // `strapi::cors` says who may call; the plugin's own would let everybody.
+          cors: false,
+          parseOptions: { maxTokens: LONGEST_QUERY },
+          plugins: [databaseGuard, draftsGuard, requestLimits, hideInternals],
           // The plugin adds an array to its own; an object takes the place of the first of them.
           validationRules: { 0: depthLimit(DEEPEST_QUERY) },
         },
@@ -58,12 +73,16 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         provider: 'nodemailer',
         // Without a server, mail is made and goes nowhere: nothing fails, nobody is written to.
-        providerOptions: smtpUrl ? { url: smtpUrl } : { jsonTransport: true },
+        providerOptions: smtpUrl ? { url: smtpUrl, ...MAIL_PATIENCE } : { jsonTransport: true },
         settings: { defaultFrom: mailFrom, defaultReplyTo: mailFrom },
       },
     },
     upload: {
-      config: { security: { allowedTypes: ALLOWED_MEDIA, deniedTypes: DENIED_MEDIA } },
+      config: {
+        ...uploadProvider(process.env),
+        sizeLimit: LARGEST_FILE,
+        security: { allowedTypes: ALLOWED_MEDIA, deniedTypes: DENIED_MEDIA },
+      },
     },
   };
 };

@@ -11,7 +11,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     port: env.int('PORT', 1337),
     url: publicUrl,
     // Behind a proxy that ends TLS: its word counts for the client's address and for https.
-    proxy: { koa: publicUrl.startsWith('https://') },
+    // Of a list of addresses the last counts, which the proxy itself has written: the first ones may be lies.
+    proxy: { koa: publicUrl.startsWith('https://'), maxIpsCount: 1 },
     app: { keys: env.array('APP_KEYS') ?? [] },
     webhooks: { populateRelations: false },
     logger: { config: { level: env('LOG_LEVEL', 'http') } },

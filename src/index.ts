@@ -5,27 +5,48 @@ import { stopReading } from './api/article/reading/read-body-aside';
 import { keepTombstones } from './api/comment/documents/keep-tombstones';
 import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
 import { prepareSlug } from './api/slug/documents/prepare-slug';
+import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { assertDatabaseAnswers } from './environment';
 import { valueOf } from './environment/variables';
 import { countOldDiscussions } from './first-start/count-old-discussions';
 import { grantDesk } from './first-start/desk-permissions';
 import { completeEditLayouts } from './first-start/edit-layouts';
+import { stopComparing } from './extensions/users-permissions/passwords/compare-aside';
+import { endSessionsOfReaders } from './extensions/users-permissions/sessions/ended-sessions';
+import { indexSessions } from './extensions/users-permissions/sessions/indexed-sessions';
+import { installationOf } from './first-start/installation';
+import { sendAsOurselves } from './first-start/letters';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
+import { releaseBootLock, takeBootLock } from './instances/boot-lock';
+import { runCronJobsOnce } from './instances/cron';
+import { enterPhase } from './instances/phase';
+import { stopGracefully, stopWhileStarting } from './instances/stop';
 import { guardDocuments } from './shared/access';
-import { joinInstances } from './shared/cache/bus';
+import { keepAbilities } from './shared/access/kept-abilities';
+import { backgroundDone } from './shared/background';
+import { joinInstances } from './shared/cache/redis/join-instances';
 import { watchRows } from './shared/cache/row-changes';
 import { useOnDocuments } from './shared/documents';
 import { translateJoinColumns } from './shared/join-columns';
+import { limitAdminDoors } from './shared/limits/admin-doors';
+import { shareCounts } from './shared/limits/shared-counts';
+import { cleanRows } from './shared/markup/clean-rows';
+import { closeReader } from './shared/prepared';
 import { widenColumns } from './shared/wide-columns';
 
-let leaveInstances: () => void = () => undefined;
+let leaveInstances: (() => void)[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    stopWhileStarting();
     await assertDatabaseAnswers(strapi);
+    await takeBootLock(strapi);
+    runCronJobsOnce(strapi);
     widenColumns(strapi);
+    indexSessions(strapi);
     guardDocuments(strapi);
+    limitAdminDoors(strapi);
     extendGraphql(strapi);
     completeEditLayouts(strapi);
     useOnDocuments(strapi, translateJoinColumns);
@@ -35,17 +56,35 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await refuseDemoAccounts(strapi);
     const redisUrl = valueOf(process.env, 'REDIS_URL');
-    if (redisUrl) leaveInstances = joinInstances(redisUrl, strapi.log);
+    if (redisUrl) {
+      const namespace = await installationOf(strapi);
+      leaveInstances = [
+        joinInstances(redisUrl, { namespace, log: strapi.log }),
+        shareCounts(redisUrl, namespace),
+      ];
+    }
+    cleanRows(strapi);
     watchRows(strapi);
+    keepAbilities(strapi);
     forgetDeletedReaders(strapi);
+    endSessionsOfReaders(strapi);
     await grantPermissions(strapi);
     await grantDesk(strapi);
+    await sendAsOurselves(strapi);
     await countOldDiscussions();
+    await releaseBootLock();
+    stopGracefully(strapi);
+    enterPhase('started');
   },
 
   async destroy() {
-    leaveInstances();
+    await releaseBootLock();
+    await backgroundDone();
+    for (const leave of leaveInstances) leave();
+    closeReader();
     await stopReading();
+    await stopComparing();
   },
 };

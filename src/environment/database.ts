@@ -1,9 +1,10 @@
 import path from 'node:path';
 
+import { keepStatements, type Preparing } from './kept-statements';
 import { databaseClient, type Environment, valueOf } from './variables';
 
 /** What better-sqlite3 hands to the pool's `afterCreate`. */
-interface SqliteHandle {
+interface SqliteHandle extends Preparing {
   pragma(statement: string): unknown;
 }
 
@@ -45,6 +46,7 @@ export const databaseConnection = (env: Environment) =>
           afterCreate: (handle: SqliteHandle, done: (error: unknown, handle: unknown) => void) => {
             try {
               for (const statement of SQLITE_PRAGMAS) handle.pragma(statement);
+              keepStatements(handle);
               done(null, handle);
             } catch (error) {
               done(error, handle);

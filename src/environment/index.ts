@@ -6,8 +6,10 @@ import { makeMissingSecrets } from './secrets';
 import { stopWith } from './stop';
 import { databaseClient, isProduction } from './variables';
 
+export { corsConfig } from './cors';
 export { databaseConnection } from './database';
 export { assertDatabaseAnswers } from './reachable-database';
+export { uploadOrigins, uploadProvider } from './uploads';
 
 let isPrepared = false;
 

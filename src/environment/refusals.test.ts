@@ -41,12 +41,51 @@ it.each([
   ['PORT', { PORT: 'http' }],
   ['PORT', { PORT: '0' }],
   ['PORT', { PORT: '65536' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://a.example,https://b.example/path' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://user:secret@a.example' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'news.example.org' }],
+  ['SMTP_URL', { SMTP_URL: 'user:secret@mail.example.org' }],
+  ['SMTP_URL', { SMTP_URL: 'https://user:secret@mail.example.org' }],
 ])('what cannot work is refused, naming %s and showing no password: %j', (name, env) => {
   const reasons = refusals({ ...usable, ...env });
   expect(reasons).toHaveLength(1);
   expect(reasons[0]).toContain(name);
   expect(reasons[0]).not.toContain('secret');
+});
+
+const bucket = {
+  S3_BUCKET: 'media',
+  S3_REGION: 'eu-central-1',
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'secret',
+  S3_PUBLIC_URL: 'https://media.example.org',
+};
+
+it('a bucket with everything it needs is not refused, with an endpoint or without', () => {
+  expect(refusals({ ...usable, ...bucket })).toEqual([]);
+  expect(refusals({ ...usable, ...bucket, S3_ENDPOINT: 'http://minio:9000' })).toEqual([]);
+});
+
+it.each(Object.keys(bucket))('a bucket without %s is refused by name', (name) => {
+  for (const value of [undefined, '', ' ']) {
+    const reasons = refusals({ ...usable, ...bucket, [name]: value });
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatch(new RegExp(`^${name} is missing`));
+    expect(reasons[0]).not.toContain('secret');
+  }
+});
+
+it('half a bucket is refused in one line that names what is missing', () => {
+  expect(refusals({ ...usable, S3_ENDPOINT: 'http://minio:9000' })).toEqual([
+    'S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_PUBLIC_URL are missing or empty; uploads to S3 need them, or no S3_* at all',
+  ]);
+});
+
+it.each(['S3_ENDPOINT', 'S3_PUBLIC_URL'])('%s must be a URL', (name) => {
+  expect(refusals({ ...usable, ...bucket, [name]: 'media.example.org' })).toEqual([
+    `${name} must be a URL like https://media.example.org`,
+  ]);
 });
 
 it('a folder for the SQLite file is made', () => {

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { corsOrigins, isOrigin } from './cors';
 import { databaseFilename } from './database';
 import { missingSecrets } from './secrets';
+import { uploadRefusals } from './uploads';
 import { DATABASE_CLIENTS, databaseClient, type Environment, valueOf } from './variables';
 
 /**
@@ -13,6 +15,9 @@ export const refusals = (env: Environment): string[] => [
   ...secretRefusals(env),
   ...portRefusals(env),
   ...publicUrlRefusals(env),
+  ...smtpRefusals(env),
+  ...uploadRefusals(env),
+  ...corsRefusals(env),
   ...databaseRefusals(env),
 ];
 
@@ -36,6 +41,17 @@ const publicUrlRefusals = (env: Environment): string[] => {
     url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
   return isUsable ? [] : ['PUBLIC_URL must be a URL like https://news.example.org'];
 };
+
+const smtpRefusals = (env: Environment): string[] => {
+  const url = valueOf(env, 'SMTP_URL');
+  const isUsable =
+    url === undefined || (URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol));
+  return isUsable ? [] : ['SMTP_URL must be a URL like smtp://user:password@host:587'];
+};
+const corsRefusals = (env: Environment): string[] =>
+  corsOrigins(env).every(isOrigin)
+    ? []
+    : ['CORS_ORIGINS must list origins like https://news.example.org, separated by commas'];
 
 const databaseRefusals = (env: Environment): string[] => {
   switch (databaseClient(env)) {

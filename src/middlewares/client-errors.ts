@@ -2,12 +2,40 @@ import type { Core } from '@strapi/strapi';
 
 import { forewordError } from '../shared/errors';
 
+/**
+ * What Strapi's own checks let through, and its queries do not: an operator for whole documents on a
+ * field or without a list, and the document id of a component, which has none.
+ */
+const NOT_TO_BE_ASKED =
+  /^Undefined attribute level operator|^Operator \$\w+ must be an array|(no such column: |column )t\d+\.documentId\b/;
+
+/** How qs says that a query or a form goes beyond its limits. */
+const BEYOND_LIMITS = /^(Input depth|Parameter limit|Array limit) exceeded/;
+
+/** How Strapi's query builder says that it makes nothing of a question; admin routes ask it unchecked. */
+const NO_QUESTION =
+  /^(Only \$and, \$or and \$not can|Undefined attribute level operator|Operator |Only one operator key|Where must be|You cannot (filter|order) on|Cannot (join on|order by)|Attribute \S+ not found|Invalid (orderBy|populate)|Populate must be)/;
+
 /** What went wrong, in the client's words; undefined where it is not the client's doing. */
-const messageFor = (error: unknown): string | undefined => {
-  const { code, httpCode } = error as { code?: unknown; httpCode?: unknown };
+const messageFor = (error: unknown, hasQuestion: boolean): string | undefined => {
+  const { code } = error as { code?: unknown };
   // formidable's errors have numbers, zlib's begin with Z_.
-  const isMultipart = typeof code === 'number' && code >= 1_000 && httpCode !== 413;
+  const isMultipart = typeof code === 'number' && code >= 1_000;
   if (isMultipart || /^Z_/.test(String(code))) return 'The body of this request cannot be read.';
+  if (error instanceof Error && NOT_TO_BE_ASKED.test(error.message)) {
+    return 'A filter or a field in this request is not one of this kind of document.';
+  }
+  if (error instanceof RangeError && BEYOND_LIMITS.test(error.message)) {
+    return 'This request has too many parameters, or nests too deep.';
+  }
+  if (hasQuestion && error instanceof Error && NO_QUESTION.test(error.message)) {
+    return 'The parameters of this request cannot be understood.';
+  }
+  // Strapi's own controllers take bodies and their JSON apart without asking first.
+  const isTakenApart = error instanceof SyntaxError && !('status' in error);
+  if (isTakenApart || (error instanceof Error && error.name === 'ZodError')) {
+    return 'A value in this request has the wrong form.';
+  }
   // PostgreSQL's class 22, "data exception": a number beyond its type, a text that is no number.
   return /^22\w{3}$/.test(String(code)) ? 'A value in this request is out of range.' : undefined;
 };
@@ -16,11 +44,11 @@ const messageFor = (error: unknown): string | undefined => {
  * Tells clients what is their doing, where a library throws an error of its own. Stands before
  * `strapi::body`.
  */
-const clientErrors: Core.MiddlewareFactory = () => async (_ctx, next) => {
+const clientErrors: Core.MiddlewareFactory = () => async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    const message = messageFor(error);
+    const message = messageFor(error, ctx.search !== '');
     if (message === undefined) throw error;
     throw forewordError('PARAMETER_INVALID', message);
   }

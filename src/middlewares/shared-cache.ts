@@ -6,46 +6,80 @@ import type { Context, Next } from 'koa';
 import { answers } from '../shared/cache/changes';
 import { cacheKey } from '../shared/cache/key';
 import { matches } from '../shared/cache/matches';
+import { findShared } from '../shared/cache/redis/shared-answers';
+import { sendKept } from '../shared/cache/send';
 import { sharedHeaders } from '../shared/cache/shared-headers';
 import type { KeptAnswer } from '../shared/cache/store';
 import { surrogateKeys, tagsOf } from '../shared/cache/tags';
+import { asksForAnotherForm } from '../shared/other-form';
 
 const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
 
 /** A session of ours; other cookies (a front end's own, say) make nobody somebody. */
 const OUR_COOKIE = /(?:^|;\s*)(?:strapi_|jwtToken|koa\.sess)/i;
 
+/** What `strapi::cors` is given as well: kept answers pass by it. */
+interface SharedCacheConfig {
+  cors: object;
+}
+
 /**
  * Answers anonymous readers from memory, the first of all middlewares. What was made for one of them is
- * given to the next, until something it is made of changes. Whoever signs in is answered afresh.
+ * given to the next, on whichever instance, until something it is made of changes. Whoever signs in is
+ * answered afresh.
  */
-const sharedCache: Core.MiddlewareFactory = (_config, { strapi }) => {
-  const cors = strapi.middleware('strapi::cors')({ expose: ['Retry-After'] }, { strapi });
-  const underway = new Map<string, Promise<KeptAnswer | undefined>>();
+const sharedCache: Core.MiddlewareFactory<SharedCacheConfig> = (config, { strapi }) => {
+  const cors = strapi.middleware('strapi::cors')(config.cors, { strapi });
+  const underway = new Map<string, { begun: number; made: Promise<KeptAnswer | undefined> }>();
+
+  const give = async (ctx: Context, kept: KeptAnswer): Promise<void> => {
+    if (ctx.get('Origin')) await cors?.(ctx, async () => undefined);
+    sendKept(ctx, kept);
+  };
+
+  /** Has the answer found or made; others who ask meanwhile wait for this one. */
+  const findOrMake = async (ctx: Context, next: Next, key: string): Promise<void> => {
+    const begun = answers.begin();
+    const shared = findShared(key);
+    const made = shared.then(async (found) => {
+      if (found.answer) {
+        answers.keep(key, found.answer, begun, found.life);
+        await give(ctx, found.answer);
+        return found.answer;
+      }
+      const answer = await make(ctx, next).catch((error: unknown) => {
+        found.share(undefined);
+        throw error;
+      });
+      found.share(answer);
+      if (answer) answers.keep(key, answer, begun);
+      return answer;
+    });
+    // Where it fails, each of the others tries alone.
+    const one = { begun, made: made.catch(() => undefined) };
+    underway.set(key, one);
+    try {
+      await made;
+    } finally {
+      if (underway.get(key) === one) underway.delete(key);
+    }
+  };
+
+  /** What is being made just now, unless a change has come since it was begun. */
+  const joinUnderway = (key: string): Promise<KeptAnswer | undefined> | undefined => {
+    const one = underway.get(key);
+    return one?.begun === answers.begin() ? one.made : undefined;
+  };
 
   return async (ctx, next) => {
     const { method, path } = ctx;
     if ((method !== 'GET' && method !== 'HEAD') || !path.startsWith('/api/')) return next();
     if (isSomebody(ctx)) return answerPrivately(ctx, next);
-    const key = cacheKey(path, ctx.search);
+    const key = asksForAnotherForm(ctx) ? null : cacheKey(path, ctx.search);
     if (key === null) return answerAfresh(ctx, next);
 
-    const kept = answers.get(key) ?? (await underway.get(key));
-    if (kept) {
-      if (ctx.get('Origin')) await cors?.(ctx, async () => undefined);
-      send(ctx, kept);
-      return undefined;
-    }
-    const making = make(ctx, next, key);
-    // Others who ask meanwhile wait for this one; where it fails, each of them tries alone.
-    const shared = making.catch(() => undefined);
-    underway.set(key, shared);
-    try {
-      await making;
-    } finally {
-      if (underway.get(key) === shared) underway.delete(key);
-    }
-    return undefined;
+    const kept = answers.get(key) ?? (await joinUnderway(key));
+    return kept ? give(ctx, kept) : findOrMake(ctx, next, key);
   };
 };
 
@@ -64,9 +98,8 @@ const answerAfresh = async (ctx: Context, next: Next): Promise<void> => {
   ctx.set('Cache-Control', 'no-store');
 };
 
-/** Has the answer made, and keeps it when it is a good one. */
-const make = async (ctx: Context, next: Next, key: string): Promise<KeptAnswer | undefined> => {
-  const begun = answers.begin();
+/** Has the answer made and sent; undefined when it is not one to be kept. */
+const make = async (ctx: Context, next: Next): Promise<KeptAnswer | undefined> => {
   await next();
   if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) {
     ctx.set('Cache-Control', 'no-store');
@@ -76,16 +109,9 @@ const make = async (ctx: Context, next: Next, key: string): Promise<KeptAnswer |
   const body = Buffer.from(JSON.stringify(ctx.body));
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   ctx.set({ 'Cache-Control': PUBLIC, ETag: etag, 'Surrogate-Key': surrogateKeys(tags) });
-  const answer = { tags, etag, body, headers: sharedHeaders(ctx.response.headers) };
-  answers.keep(key, answer, begun);
-  send(ctx, answer);
-  return answer;
-};
-
-/** Koa leaves the body out for a HEAD and for a 304 by itself. */
-const send = (ctx: Context, { headers, etag, body }: KeptAnswer): void => {
-  ctx.status = matches(ctx.get('If-None-Match'), etag) ? 304 : 200;
-  ctx.set(headers);
-  if (ctx.status === 200) ctx.body = body;
   ctx.type = 'application/json; charset=utf-8';
+  ctx.body = body;
+  const answer = { tags, etag, body, headers: sharedHeaders(ctx.response.headers, body) };
+  if (matches(ctx.get('If-None-Match'), etag)) ctx.status = 304;
+  return answer;
 };

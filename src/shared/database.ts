@@ -15,6 +15,27 @@ export const inTransaction = <Result>(work: (trx: Knex.Transaction) => Promise<R
 export const reading = <Result>(work: (knex: Knex) => Promise<Result>): Promise<Result> =>
   strapi.db.inTransaction() ? inTransaction(work) : work(strapi.db.connection);
 
+/** Does something once the transaction under way has been committed, or at once where there is none. */
+export const afterCommit = (work: () => void): void => {
+  if (!strapi.db.inTransaction()) {
+    work();
+    return;
+  }
+  void strapi.db.transaction(({ onCommit }) => {
+    onCommit(work);
+  });
+};
+
+/** Else it is SQLite. */
+export const isPostgres = (): boolean => strapi.db.dialect.client === 'postgres';
+
+/**
+ * Says that a column holds one of what an ordered and limited select finds for the row that it is joined
+ * to. Each database finds those by their index only when it is told in its own words.
+ */
+export const among = (select: string): string =>
+  isPostgres() ? `= any (array(${select}))` : `in (${select})`;
+
 /** A new document id, from the generator Strapi itself uses for this content type. */
 export const newDocumentId = (uid: UID.ContentType): string => {
   const { documentId } = strapi.db.metadata.get(uid).attributes;

@@ -22,9 +22,13 @@ const STATUSES = {
   SERVER_OWNED_FIELD: 400,
   SLUG_TAKEN: 400,
   DRAFTS_FORBIDDEN: 403,
+  METHOD_NOT_ALLOWED: 405,
+  FORM_NOT_TAKEN: 415,
   PARAMETER_INVALID: 400,
   CURSOR_INVALID: 400,
   NOT_ALLOWED: 403,
+  TOO_MANY_REQUESTS: 429,
+  SERVICE_UNAVAILABLE: 503,
 } as const;
 
 export type ErrorCode = keyof typeof STATUSES;
@@ -35,8 +39,11 @@ const NAMES = {
   401: 'UnauthorizedError',
   403: 'ForbiddenError',
   404: 'NotFoundError',
+  405: 'MethodNotAllowedError',
   409: 'ConflictError',
+  415: 'UnsupportedMediaTypeError',
   429: 'RateLimitError',
+  503: 'ServiceUnavailableError',
 } as const;
 
 /**

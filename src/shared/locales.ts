@@ -1,6 +1,9 @@
+import { keepUntilChanged } from './cache/kept-value';
+
 /** The locale of a request that names none. */
-export const defaultLocale = (): Promise<string> =>
-  strapi.plugin('i18n').service('locales').getDefaultLocale();
+export const defaultLocale = keepUntilChanged<string>(() =>
+  strapi.plugin('i18n').service('locales').getDefaultLocale(),
+);
 
 /** Whether a content type's documents exist in several locales. */
 export const isLocalized = ({ pluginOptions = {} }: { pluginOptions?: object }): boolean => {

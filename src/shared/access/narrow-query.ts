@@ -8,12 +8,15 @@ export type Query = Record<string, unknown>;
 /** The filters that each document of a content type must pass; undefined where there are none. */
 export type Limits = (uid: UID.Schema) => Query | undefined;
 
-const LOGICAL = ['$and', '$or', '$not'];
+/** As REST writes them, and as GraphQL's arguments do. */
+const NEGATIONS = ['$not', 'not'];
+const LOGICAL = ['$and', '$or', 'and', 'or', ...NEGATIONS];
 
 /**
  * The same query, in which each path that leads to a limited content type passes its limit.
  *
- * @throws PARAMETER_INVALID for a sort along such a path: the order would tell what is kept back
+ * @throws PARAMETER_INVALID for a sort along such a path, whose order would tell what is kept back, and
+ * for a negated filter on one
  */
 export const narrowQuery = (limits: Limits, uid: UID.Schema, query: object): Query => {
   const { filters, populate, sort, ...others } = query as Query;
@@ -35,15 +38,30 @@ export const narrowFilters = (limits: Limits, uid: UID.Schema, filters: unknown)
   return walked === undefined ? limit : { $and: [limit, walked] };
 };
 
-const walkFilters = (limits: Limits, uid: UID.Schema, filters: unknown): unknown => {
-  if (Array.isArray(filters)) return filters.map((one) => walkFilters(limits, uid, one));
+/**
+ * Under a negation nothing can be narrowed: a document has its relation to what is kept back, and not
+ * being what was asked for, that would bring the document in.
+ */
+const walkFilters = (
+  limits: Limits,
+  uid: UID.Schema,
+  filters: unknown,
+  isNegated = false,
+): unknown => {
+  if (Array.isArray(filters)) return filters.map((one) => walkFilters(limits, uid, one, isNegated));
   if (!isQuery(filters)) return filters;
   return Object.fromEntries(
     Object.entries(filters).map(([key, value]) => {
-      if (LOGICAL.includes(key)) return [key, walkFilters(limits, uid, value)];
+      if (LOGICAL.includes(key)) {
+        const isNegation = isNegated || NEGATIONS.includes(key);
+        return [key, walkFilters(limits, uid, value, isNegation)];
+      }
+      if (leadsAnywhere(uid, key)) throw refusal(`filters: ${key} cannot be filtered by.`);
       const target = targetOf(uid, key);
       if (target === undefined) return [key, value];
-      return [key, narrowFilters(limits, target, onTarget(value))];
+      if (!isNegated) return [key, narrowFilters(limits, target, onTarget(value))];
+      if (limits(target)) throw refusal(`filters: ${key} cannot be filtered by under a $not.`);
+      return [key, walkFilters(limits, target, onTarget(value), isNegated)];
     }),
   );
 };
@@ -59,8 +77,9 @@ const onTarget = (value: unknown): unknown => {
 const narrowPopulate = (limits: Limits, uid: UID.Schema, populate: unknown): unknown => {
   const byName = populateByName(uid, populate);
   if (byName === undefined) return populate;
+  const narrowable = Object.entries(byName).filter(([name]) => !leadsAnywhere(uid, name));
   return Object.fromEntries(
-    Object.entries(byName).map(([name, value]) => {
+    narrowable.map(([name, value]) => {
       const target = targetOf(uid, name);
       if (target === undefined || value === false || value === 'false') return [name, value];
       const narrowed = narrowQuery(limits, target, isQuery(value) ? value : {});
@@ -123,8 +142,21 @@ const targetOf = (uid: UID.Schema, name: string): UID.Schema | undefined => {
   const attributes: Attributes = strapi.getModel(uid).attributes;
   const attribute = attributes[name];
   if (attribute?.type === 'relation' && 'target' in attribute) return attribute.target;
+  if (attribute?.type === 'media') return 'plugin::upload.file';
   return attribute?.type === 'component' ? attribute.component : undefined;
 };
+
+/**
+ * A relation to documents of whatever content type, as a file's to all that show it: drafts and internal
+ * notes as well, and no limit can be put on it.
+ */
+const leadsAnywhere = (uid: UID.Schema, name: string): boolean => {
+  const attributes: Attributes = strapi.getModel(uid).attributes;
+  const attribute = attributes[name];
+  return attribute?.type === 'relation' && !('target' in attribute);
+};
+
+const refusal = (message: string) => forewordError('PARAMETER_INVALID', message);
 
 const isQuery = (value: unknown): value is Query =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

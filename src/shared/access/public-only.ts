@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 
 import type { DocumentMiddleware } from '../documents';
 import { currentCaller, isPublicCaller } from './caller';
-import { narrowFilters, narrowQuery, type Query } from './narrow-query';
+import { narrowQuery, type Query } from './narrow-query';
 
 const ON_PUBLISHED_ARTICLE = { article: { publishedAt: { $notNull: true } } };
 
@@ -31,6 +31,10 @@ export const publicOnly: DocumentMiddleware = async ({ params, uid }, next) => {
   return next();
 };
 
-/** Filters on a content type, narrowed to what of it the open door may reach. */
-export const narrowToPublic = (uid: UID.Schema, filters: unknown): unknown =>
-  narrowFilters(toPublic, uid, filters);
+/**
+ * A query on a content type, narrowed to what of it the open door may reach.
+ *
+ * @throws PARAMETER_INVALID for a sort along a way to what is kept back
+ */
+export const narrowToPublic = (uid: UID.ContentType, query: Query): Query =>
+  narrowQuery(toPublic, uid, query);

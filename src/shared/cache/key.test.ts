@@ -12,6 +12,8 @@ describe('the name of a kept answer', () => {
     ['/api/articles', '?fields=title&fields=slug', '?fields=slug&fields=title'],
     ['/api/articles', '?filters[a]=1&filters[b]=2', '?filters[a]=2&filters[b]=1'],
     ['/api/articles', '?locale=en', '?locale=en%26sort=title'],
+    ['/api/articles', '?sort[]=title&sort[0]=slug', '?sort[0]=slug&sort[]=title'],
+    ['/api/articles', '?filters[a]=1&filters[a][$eq]=2', '?filters[a][$eq]=2&filters[a]=1'],
   ])('differs where %s%s and %s ask different things', (path, one, other) => {
     expect(cacheKey(path, one)).not.toBe(cacheKey(path, other));
   });

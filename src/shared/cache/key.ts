@@ -13,7 +13,7 @@ const LONGEST = 2_000;
 
 /**
  * The name under which the answer to a GET is kept: the same for requests that differ only in the order
- * or the spelling of their parameters. Null for requests whose answers are not kept.
+ * of their parameters, or how they are percent-encoded. Null for requests whose answers are not kept.
  *
  * @param path as it was sent, still percent-encoded
  * @param search with its `?`, or empty
@@ -23,12 +23,17 @@ export const cacheKey = (path: string, search: string): string | null => {
   if (!KEPT.some((kept) => kept.test(path)) || !isWellEncoded(path + search)) return null;
 
   const pairs = [...new URLSearchParams(search)];
-  const isKnown = pairs.every(([name]) => PARAMETERS.includes(name.split('[')[0] ?? ''));
+  const isKnown = pairs.every(([name]) => PARAMETERS.includes(first(name)));
   if (!isKnown) return null;
-  // A stable sort: values of one name keep their order, which is part of what is asked.
-  pairs.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  // A stable sort by the first part of each name: within it, the order is part of what is asked
+  // (`sort[]=a&sort[0]=b`).
+  pairs.sort(([one], [other]) =>
+    first(one) < first(other) ? -1 : first(one) > first(other) ? 1 : 0,
+  );
   return `${path}?${new URLSearchParams(pairs).toString()}`;
 };
+
+const first = (name: string): string => name.split('[', 1)[0] ?? '';
 
 /** Parsers differ in what they make of a broken encoding. */
 const isWellEncoded = (text: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { changed, everythingChanged } from './changes';
-import { ARTICLE_LISTS, countOf, NOTES } from './tags';
+import { ARTICLE_LISTS, countOf, NOTES, READERS } from './tags';
 
 interface RowEvent {
   action: string;
@@ -24,7 +24,8 @@ const SPEAK_FOR_THEMSELVES = [
 const OF_NO_CONCERN = [
   'admin::session',
   'admin::audit-log',
-  'strapi::core-store',
+  // Strapi notes each use of a token.
+  'admin::api-token',
   'strapi::webhook',
   'strapi::history-version',
 ];
@@ -64,6 +65,11 @@ export const watchRows = (strapi: Core.Strapi): void => {
       case 'api::topic.topic':
       case 'api::discussion.discussion':
         changed(id, uid);
+        return;
+      case READERS:
+        // A Comment carries the name it was written under; only a Reader's deletion takes it away.
+        if (event.action === 'afterDelete') everythingChanged();
+        else changed(id, uid);
         return;
       default:
         everythingChanged();

@@ -11,8 +11,26 @@ const OF_ONE_REQUEST = [
   'access-control-expose-headers',
 ];
 
-/** The headers of an answer that the next reader gets as well. */
-export const sharedHeaders = (headers: OutgoingHttpHeaders): Record<string, string | string[]> =>
+/** What a 304 says nothing of: it has no body. Source: RFC 9110, 15.4.5. */
+const OF_THE_BODY = ['content-type', 'content-length'];
+
+export type Headers = Record<string, string | string[]>;
+
+/** The headers of an answer that the next reader gets as well, whole or not modified. */
+export const sharedHeaders = (
+  headers: OutgoingHttpHeaders,
+  body: Buffer,
+): Record<200 | 304, Headers> => {
+  const shared = withoutOwn(headers);
+  return {
+    200: { ...shared, 'content-length': String(body.length) },
+    304: Object.fromEntries(
+      Object.entries(shared).filter(([name]) => !OF_THE_BODY.includes(name.toLowerCase())),
+    ),
+  };
+};
+
+const withoutOwn = (headers: OutgoingHttpHeaders): Headers =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || OF_ONE_REQUEST.includes(name.toLowerCase()) || isRateLimit(name)

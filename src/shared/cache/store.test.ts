@@ -3,7 +3,7 @@ import { AnswerStore, type KeptAnswer } from './store';
 const answer = (...tags: string[]): KeptAnswer => ({
   tags,
   etag: '"x"',
-  headers: {},
+  headers: { 200: {}, 304: {} },
   body: Buffer.from('{}'),
 });
 

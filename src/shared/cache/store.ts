@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
+import type { Headers } from './shared-headers';
+
 /** An answer, ready to be sent. */
 export interface KeptAnswer {
   /** What it was made of: when one of these changes, it goes. */
   tags: readonly string[];
   etag: string;
-  headers: Record<string, string | string[]>;
+  /** By the status that the answer is sent with. */
+  headers: Record<200 | 304, Headers>;
   body: Buffer;
 }
 
@@ -17,7 +20,7 @@ const ALL_ANSWERS = 64 * 1024 * 1024;
 const MEMORY_OF_CHANGES = 120_000;
 
 /** Nothing is kept longer than this, in milliseconds: what was written past Foreword shows by then. */
-const LONGEST_LIFE = 60_000;
+export const LONGEST_LIFE = 60_000;
 
 /**
  * Answers in the memory of this process, bounded in bytes, the least recently used going first.
@@ -57,13 +60,17 @@ export class AnswerStore {
     return this.#clock;
   }
 
-  /** Keeps an answer, unless something it is made of has changed since it was begun. */
-  keep(key: string, answer: KeptAnswer, begun: number): void {
+  /**
+   * Keeps an answer, unless something it is made of has changed since it was begun.
+   *
+   * @param life in milliseconds
+   */
+  keep(key: string, answer: KeptAnswer, begun: number, life: number = LONGEST_LIFE): void {
     if (!this.#isEnabled) return;
     const isStale =
       this.#lastClear > begun || answer.tags.some((tag) => (this.#changes.get(tag) ?? 0) > begun);
     if (isStale) return;
-    this.#answers.set(key, answer);
+    this.#answers.set(key, answer, { ttl: life });
     if (!this.#answers.has(key)) return;
     this.#tagsOf.set(key, answer.tags);
     for (const tag of answer.tags) {

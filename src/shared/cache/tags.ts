@@ -36,6 +36,7 @@ interface RequestState {
 export const NOTES = 'api::editor-note.editor-note';
 export const AUTHORS = 'api::author.author';
 export const TOPICS = 'api::topic.topic';
+export const READERS = 'plugin::users-permissions.user';
 export const DISCUSSIONS = 'api::discussion.discussion';
 
 /** What may bring another thing into an answer, or take it out: by the first part of its path. */

@@ -48,9 +48,16 @@ const ARTICLE: IOptions = {
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'title', 'iframe'],
+  // The second row's content is text to the parser, and sanitize-html would let it through as it is.
+  nonTextTags: [
+    ...['script', 'style', 'textarea', 'option', 'noscript', 'template', 'title', 'iframe'],
+    ...['xmp', 'plaintext', 'listing', 'noembed', 'noframes'],
+  ],
   transformTags: {
-    '*': (tagName, attribs) => ({ tagName, attribs: withOwnIdsOnly(attribs) }),
+    '*': (tagName, attribs) => ({
+      tagName,
+      attribs: withOwnIdsOnly(withTrimmedAddresses(attribs)),
+    }),
   },
 };
 
@@ -62,7 +69,10 @@ const COMMENT: IOptions = {
   disallowedTagsMode: 'discard',
   nonTextTags: ARTICLE.nonTextTags,
   transformTags: {
-    a: sanitizeHtml.simpleTransform('a', { rel: READER_LINK_REL }),
+    a: (tagName, attribs) => ({
+      tagName,
+      attribs: { ...withTrimmedAddresses(attribs), rel: READER_LINK_REL },
+    }),
   },
 };
 
@@ -71,6 +81,15 @@ const withOwnIdsOnly = (attribs: sanitizeHtml.Attributes): sanitizeHtml.Attribut
   const { id, ...others } = attribs;
   return id !== undefined && /^fn(ref)?\d+(:\d+)?$/.test(id) ? { ...others, id } : others;
 };
+
+/** A scheme hides behind white space that others skip: it is looked for where the address begins. */
+const withTrimmedAddresses = (attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes =>
+  Object.fromEntries(
+    Object.entries(attribs).map(([name, value]) => [
+      name,
+      ['href', 'src', 'cite'].includes(name) ? value.trim() : value,
+    ]),
+  );
 
 /** HTML of an Article or an EditorNote, cut down to what a page may show. */
 export const cleanArticleHtml = (html: string): string => sanitizeHtml(html, ARTICLE);

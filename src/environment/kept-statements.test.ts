@@ -1,0 +1,51 @@
+import knex, { type Knex } from 'knex';
+
+import { databaseConnection } from './database';
+import type { Preparing } from './kept-statements';
+
+let database: Knex;
+
+beforeEach(async () => {
+  const connection = databaseConnection({ DATABASE_FILENAME: ':memory:' });
+  database = knex({ ...connection, client: 'better-sqlite3' });
+  await database.schema.createTable('words', (table) => table.text('word'));
+  await database('words').insert({ word: 'lantern' });
+});
+
+afterEach(() => database.destroy());
+
+describe('a connection to SQLite', () => {
+  const read = (): Promise<object[]> => database('words').select('*');
+
+  it('compiles a statement once, and runs it with what is bound each time', async () => {
+    const named = (word: string): Promise<object[]> => database('words').where({ word });
+    expect(await named('lantern')).toEqual([{ word: 'lantern' }]);
+    expect(await named('harbour')).toEqual([]);
+
+    const connection: Preparing = await database.client.acquireConnection();
+    const sql = 'select * from words where word = ?';
+    expect(connection.prepare(sql)).toBe(connection.prepare(sql));
+    database.client.releaseConnection(connection);
+  });
+
+  it('sees the columns of a table that has changed since', async () => {
+    expect(await read()).toEqual([{ word: 'lantern' }]);
+    await database.schema.alterTable('words', (table) => table.text('language'));
+    expect(await read()).toEqual([{ word: 'lantern', language: null }]);
+    await database.schema.alterTable('words', (table) => table.dropColumn('language'));
+    expect(await read()).toEqual([{ word: 'lantern' }]);
+  });
+
+  it('does not answer for a table that is gone', async () => {
+    await read();
+    await database.schema.dropTable('words');
+    // The driver's errors may be of another realm than Jest's.
+    const refused = read().then(
+      () => 'answered',
+      ({ message }: Error) => message,
+    );
+    expect(await refused).toMatch(/no such table/);
+    await database.schema.createTable('words', (table) => table.text('language'));
+    expect(await read()).toEqual([]);
+  });
+});
