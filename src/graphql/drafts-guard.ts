@@ -31,8 +31,8 @@ export const draftsGuard = {
 
 /** Errors outside of resolvers are not formatted by the plugin: this is its form. */
 const forbidden = (): GraphQLError => {
-  const { name, message, details } = draftsForbidden();
+  const { name, message, details, status } = draftsForbidden();
   return new GraphQLError(message, {
-    extensions: { code: 'FORBIDDEN', error: { name, message, details } },
+    extensions: { code: 'FORBIDDEN', http: { status }, error: { name, message, details } },
   });
 };

@@ -7,8 +7,8 @@ export interface ResolverContext {
 
 export type Arguments = Record<string, unknown>;
 
-export type Resolver<Args = Arguments> = (
-  parent: unknown,
+export type Resolver<Args = Arguments, Parent = unknown> = (
+  parent: Parent,
   args: Args,
   context: ResolverContext,
   info: unknown,
@@ -26,8 +26,8 @@ export type ResolverMiddleware = (
 /** An extension as `@strapi/plugin-graphql` takes it. */
 export interface GraphqlExtension {
   typeDefs?: string;
-  // Each resolver has arguments of its own, which SDL has checked by then.
-  resolvers?: Record<string, Record<string, Resolver<never>>>;
+  // Each resolver has a parent and arguments of its own, which SDL has checked by then.
+  resolvers?: Record<string, Record<string, Resolver<never, never>>>;
   resolversConfig?: Record<
     string,
     { auth?: false | { scope: string[] }; middlewares?: ResolverMiddleware[] }

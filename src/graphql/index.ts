@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { articleGraphql } from '../api/article/graphql/article';
 import { commentGraphql } from '../api/comment/graphql/comment';
+import { accounts } from './accounts';
 import { batchLoads } from './batched-loading';
 import type { GraphqlExtension, GraphqlExtensionService } from './extension';
 import { publicRelations } from './public-relations';
@@ -14,9 +15,12 @@ const WITHOUT_GENERATED_SCHEMA = [
   'api::like.like',
   'api::report.report',
   'api::slug.slug',
+  // Not a part of Strapi's free edition: it would only be in the way.
+  'plugin::review-workflows.workflow',
+  'plugin::review-workflows.workflow-stage',
 ];
 
-const EXTENSIONS: GraphqlExtension[] = [publicRelations, articleGraphql, commentGraphql];
+const EXTENSIONS: GraphqlExtension[] = [publicRelations, accounts, articleGraphql, commentGraphql];
 
 /** Gives `/graphql` the same data and rules as REST, under the same names. */
 export const extendGraphql = (strapi: Core.Strapi): void => {

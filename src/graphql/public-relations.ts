@@ -10,15 +10,12 @@ import type { GraphqlExtension, ResolverMiddleware } from './extension';
  */
 const toPublic =
   (target: UID.ContentType): ResolverMiddleware =>
-  (next, parent, args, context, info) =>
-    isPublicCaller(context.state)
-      ? next(
-          parent,
-          { ...args, filters: inGraphql(narrowToPublic(target, args.filters)) },
-          context,
-          info,
-        )
-      : next(parent, args, context, info);
+  (next, parent, args, context, info) => {
+    if (!isPublicCaller(context.state)) return next(parent, args, context, info);
+    const { filters, sort } = args;
+    const narrowed = narrowToPublic(target, { filters, sort });
+    return next(parent, { ...args, filters: inGraphql(narrowed.filters) }, context, info);
+  };
 
 /** Filters as the Document Service has them (`$eq`), in the notation of GraphQL arguments (`eq`). */
 const inGraphql = (filters: unknown): unknown => {
@@ -31,6 +28,10 @@ const inGraphql = (filters: unknown): unknown => {
 
 const notes = { middlewares: [toPublic('api::editor-note.editor-note')] };
 
+/** A file leads to all that show it, drafts and internal notes as well. */
+const toNobody: ResolverMiddleware = (next, parent, args, context, info) =>
+  isPublicCaller(context.state) ? [] : next(parent, args, context, info);
+
 const articles = { middlewares: [toPublic('api::article.article')] };
 
 export const publicRelations: GraphqlExtension = {
@@ -38,6 +39,7 @@ export const publicRelations: GraphqlExtension = {
     'Article.notes': notes,
     'Article.notes_connection': notes,
     'EditorNote.supersedes': notes,
+    'UploadFile.related': { middlewares: [toNobody] },
     'Article.localizations': articles,
     'Article.localizations_connection': articles,
   },

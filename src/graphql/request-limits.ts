@@ -18,10 +18,10 @@ const SIZES = ['pageSize', 'limit'];
  */
 export const requestLimits = {
   async requestDidStart({ request }: Pick<Operation, 'request'>) {
-    request.variables = storable(request.variables ?? {}) as Record<string, unknown>;
     return {
       async didResolveOperation(operation: Operation) {
         const { document } = operation;
+        request.variables = storableVariables(request.variables);
         const operations = document.definitions.filter(
           ({ kind }) => kind === Kind.OPERATION_DEFINITION,
         );
@@ -55,12 +55,24 @@ const largestSize = (argument: ArgumentNode, operation: Operation): number => {
   return Math.max(0, ...sizes.map(([, size]) => Number(size)));
 };
 
-const tooMuch = (limit: string): GraphQLError => {
-  const message = `This asks for too much: at most ${limit} in one request.`;
-  return new GraphQLError(message, {
+const storableVariables = (variables: unknown): Record<string, unknown> => {
+  try {
+    return storable(variables ?? {}) as Record<string, unknown>;
+  } catch (error) {
+    throw refusal((error as Error).message);
+  }
+};
+
+export const asksTooMuch = (limit: string): string =>
+  `This asks for too much: at most ${limit} in one request.`;
+
+const tooMuch = (limit: string): GraphQLError => refusal(asksTooMuch(limit));
+
+const refusal = (message: string): GraphQLError =>
+  new GraphQLError(message, {
     extensions: {
       code: 'BAD_USER_INPUT',
+      http: { status: 400 },
       error: { name: 'ValidationError', message, details: { code: 'PARAMETER_INVALID' } },
     },
   });
-};

@@ -4,7 +4,11 @@ import type { Context } from 'koa';
 import { refuseDrafts } from '../../../shared/access/published-only';
 import { defaultLocale } from '../../../shared/locales';
 import { articleNotFound } from '../../../shared/errors';
+import type { ReadModel } from '../../../shared/read-model/compile';
 import { DEFAULT_SORT, defaultFields, defaultPopulate } from '../domain/default-shape';
+import { plainArticle, plainList, type PlainListRequest } from '../domain/plain-request';
+import { publicReadModel } from '../operations/public-read-model';
+import { readArticle, readArticlePage } from '../store/read-articles';
 import { resolveArticle } from '../store/resolve-article';
 
 const UID = 'api::article.article';
@@ -24,6 +28,10 @@ export default factories.createCoreController(UID, ({ strapi }) => {
   return {
     /** GET /articles */
     async find(ctx) {
+      const plain = plainList(ctx.query);
+      const readModel = plain && publicReadModel(ctx, 'list');
+      if (readModel) return readPublicList(await readModel, plain);
+
       const door = this as Required<typeof this>;
       await door.validateQuery(ctx);
       const query = withDefaults(await door.sanitizeQuery(ctx), true);
@@ -35,6 +43,15 @@ export default factories.createCoreController(UID, ({ strapi }) => {
 
     /** GET /articles/:id, by document id, slug or former slug */
     async findOne(ctx) {
+      const plain = plainArticle(ctx.query);
+      const readModel = plain && publicReadModel(ctx, 'one');
+      if (readModel) {
+        const locale = plain.locale ?? (await defaultLocale());
+        const article = await readArticle(await readModel, { idOrSlug: ctx.params.id, locale });
+        // Unless it was asked for by a slug of former times.
+        if (article) return { data: article, meta: {} };
+      }
+
       const door = this as Required<typeof this>;
       await door.validateQuery(ctx);
       const query = withDefaults(await door.sanitizeQuery(ctx), false);
@@ -58,6 +75,17 @@ export default factories.createCoreController(UID, ({ strapi }) => {
     },
   };
 });
+
+const readPublicList = async (model: ReadModel, { locale, pagination }: PlainListRequest) => {
+  const { page = 1, pageSize = strapi.config.get('api.rest.defaultLimit', 25) } = pagination;
+  const { articles, total } = await readArticlePage(model, {
+    locale: locale ?? (await defaultLocale()),
+    page,
+    pageSize,
+  });
+  const pageCount = Math.ceil(total / pageSize);
+  return { data: articles, meta: { pagination: { page, pageSize, pageCount, total } } };
+};
 
 const moveTo = (ctx: Context, slug: string): void => {
   const folder = ctx.path.slice(0, ctx.path.lastIndexOf('/'));

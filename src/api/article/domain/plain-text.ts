@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 
 import { MORE_MARK } from '../../../shared/markup/markdown';
 import { withoutShortcodes } from './shortcodes';
-import { INLINE_ELEMENTS, withoutTags } from './tags';
+import { INLINE_ELEMENTS, withoutTags } from '../../../shared/markup/tags';
 
 /** Elements whose content is no part of the running text. */
 const LEFT_OUT = new Set([

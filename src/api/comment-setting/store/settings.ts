@@ -1,3 +1,4 @@
+import { keepUntilChanged } from '../../../shared/cache/kept-value';
 import type { CommentSettings } from '../domain/settings';
 import settingSchema from '../content-types/comment-setting/schema.json';
 
@@ -20,8 +21,9 @@ const DEFAULTS: CommentSettings = {
   reportsToHold: attributes.reportsToHold.default,
 };
 
-export const readSettings = async (): Promise<CommentSettings> =>
-  (await strapi.db.query(UID).findOne({})) ?? DEFAULTS;
+export const readSettings = keepUntilChanged<CommentSettings>(
+  async () => (await strapi.db.query(UID).findOne({})) ?? DEFAULTS,
+);
 
 /** Saves the rules through the Document Service, as the content manager does. */
 export const saveSettings = async (settings: CommentSettings): Promise<CommentSettings> => {

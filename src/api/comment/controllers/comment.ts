@@ -26,7 +26,12 @@ const ListQuery = z.strictObject({ pagination: request.Page.prefault({}) });
 const ConversationQuery = ListQuery.extend({ locale: request.Locale, sort: request.Sort });
 const CountsQuery = LocaleQuery.extend({ articles: request.ArticleIds });
 
+/** Made once: Zod compiles a schema when it is first used. */
 const bodyOf = <Data extends z.ZodType>(data: Data) => z.strictObject({ data });
+const NewCommentBody = bodyOf(request.NewComment);
+const EditBody = bodyOf(request.Edit);
+const ReportBody = bodyOf(request.Report);
+const DecisionBody = bodyOf(request.Decision);
 
 export default {
   /** GET /articles/:article/comments */
@@ -48,7 +53,7 @@ export default {
     const { locale } = parse(LocaleQuery, ctx.query);
     const { article } = ctx.params;
     refuseForeignFields(ctx.request.body, ['article', 'body', 'parent']);
-    const { data } = parse(bodyOf(request.NewComment), withArticle(ctx.request.body, article));
+    const { data } = parse(NewCommentBody, withArticle(ctx.request.body, article));
     const comment = await createComment(caller, {
       ...data,
       locale: locale ?? (await defaultLocale()),
@@ -90,7 +95,7 @@ export default {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.update');
     parse(NoQuery, ctx.query);
     refuseForeignFields(ctx.request.body, ['body']);
-    const { data } = parse(bodyOf(request.Edit), ctx.request.body);
+    const { data } = parse(EditBody, ctx.request.body);
     return { data: await editComment(caller, ctx.params.documentId, data.body) };
   },
 
@@ -120,7 +125,7 @@ export default {
   async report(ctx: Context) {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.report');
     parse(NoQuery, ctx.query);
-    const { data } = parse(bodyOf(request.Report), ctx.request.body);
+    const { data } = parse(ReportBody, ctx.request.body);
     await reportComment(caller, ctx.params.documentId, data);
     ctx.status = 204;
   },
@@ -128,7 +133,7 @@ export default {
   /** POST /comments/:documentId/moderate, for roles and API tokens with the action */
   async moderate(ctx: Context) {
     parse(NoQuery, ctx.query);
-    const { data } = parse(bodyOf(request.Decision), ctx.request.body);
+    const { data } = parse(DecisionBody, ctx.request.body);
     const moderator = moderatorName(ctx.state);
     return { data: await moderateComment(moderator, ctx.params.documentId, data) };
   },

@@ -55,22 +55,34 @@ export const publicComment = (row: CommentRow, maxDepth: number): PublicComment 
 
 /** All that was written, whatever became of it. */
 export const wholeComment = (row: CommentRow, maxDepth: number): PublicComment => ({
-  ...publicFrame(row, maxDepth),
+  documentId: row.documentId,
   body: row.body,
   html: row.html,
+  depth: Math.min(row.depth, maxDepth),
+  parent: parentOf(row),
   author: writerOf(row),
+  status: row.status,
+  likeCount: row.likeCount,
+  replyCount: row.replyCount,
+  pinned: row.pinned,
+  createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   deleted: row.status === 'deleted',
 });
 
 /** What is left of a Comment that is gone while others still stand under it. */
 export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => ({
-  ...publicFrame(row, maxDepth),
-  status: 'deleted',
-  likeCount: 0,
+  documentId: row.documentId,
   body: null,
   html: null,
+  depth: Math.min(row.depth, maxDepth),
+  parent: parentOf(row),
   author: null,
+  status: 'deleted',
+  likeCount: 0,
+  replyCount: row.replyCount,
+  pinned: row.pinned,
+  createdAt: row.createdAt.toISOString(),
   editedAt: null,
   deleted: true,
 });
@@ -78,6 +90,9 @@ export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => (
 /** A Comment as a conversation shows it: what is not approved is there as a tombstone only. */
 export const shownComment = (row: CommentRow, maxDepth: number): PublicComment =>
   row.status === 'approved' ? publicComment(row, maxDepth) : tombstone(row, maxDepth);
+
+const parentOf = ({ parentDocumentId }: CommentRow): PublicComment['parent'] =>
+  parentDocumentId === null ? null : { documentId: parentDocumentId };
 
 const writerOf = ({
   editorDocumentId,
@@ -88,14 +103,3 @@ const writerOf = ({
   if (editorDocumentId) return { documentId: editorDocumentId, displayName, isEditor: true };
   return authorDocumentId ? { documentId: authorDocumentId, displayName } : null;
 };
-
-const publicFrame = (row: CommentRow, maxDepth: number) => ({
-  documentId: row.documentId,
-  depth: Math.min(row.depth, maxDepth),
-  parent: row.parentDocumentId === null ? null : { documentId: row.parentDocumentId },
-  status: row.status,
-  likeCount: row.likeCount,
-  replyCount: row.replyCount,
-  pinned: row.pinned,
-  createdAt: row.createdAt.toISOString(),
-});

@@ -42,7 +42,5 @@ interface Place {
   level: number;
 }
 
-const threaded = (row: CommentRow, maxDepth: number): ThreadedComment => ({
-  ...shownComment(row, maxDepth),
-  replies: [],
-});
+const threaded = (row: CommentRow, maxDepth: number): ThreadedComment =>
+  Object.assign(shownComment(row, maxDepth), { replies: [] });

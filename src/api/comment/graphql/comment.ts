@@ -3,6 +3,7 @@ import { z } from '@strapi/utils';
 import type { Arguments, GraphqlExtension, ResolverContext } from '../../../graphql/extension';
 import { moderatorName } from '../../../shared/access/moderator-name';
 import { permittedReaderOf, type ReaderAction } from '../../../shared/access/signed-in';
+import { articleNotFound } from '../../../shared/errors';
 import { defaultLocale } from '../../../shared/locales';
 import { parse } from '../../../shared/parse';
 import * as request from '../domain/requests';
@@ -14,27 +15,49 @@ import { likeComment, unlikeComment } from '../operations/like-comment';
 import { moderateComment } from '../operations/moderate-comment';
 import type { ReaderCaller } from '../operations/participant';
 import { readOneComment } from '../operations/read-comment';
-import { readConversation } from '../operations/read-conversation';
 import { readOwnComments } from '../operations/read-own-comments';
 import { readReplies } from '../operations/read-replies';
 import { reportComment } from '../operations/report-comment';
+import { loadConversation } from './conversations';
 import { commentTypeDefs } from './schema';
 
 /** Arguments that GraphQL allows to be null, for schemas in which what is absent has a default. */
 const given = (args: Arguments): Arguments =>
   Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
-const ConversationArguments = request.Page.extend({
+const ConversationPage = request.Page.extend({ sort: request.Sort });
+
+const ConversationArguments = ConversationPage.extend({
   article: z.string(),
   locale: request.Locale,
-  sort: request.Sort,
 });
+
+const NewComment = request.NewComment.extend({ locale: request.Locale });
 
 const ListArguments = request.Page.extend({ documentId: z.string() });
 
-const articleComments = async (_parent: unknown, args: Arguments) => {
+const articleComments = async (_parent: unknown, args: Arguments, context: ResolverContext) => {
   const { locale, ...page } = parse(ConversationArguments, given(args));
-  return readConversation({ ...page, locale: locale ?? (await defaultLocale()) });
+  const conversation = await loadConversation(context, { ...page, locale: locale ?? null });
+  if (!conversation) throw articleNotFound();
+  return conversation;
+};
+
+interface ArticleParent {
+  documentId: string;
+  locale: string;
+}
+
+/** The same page as a field of an Article; null while it is not published. */
+const commentsOfArticle = async (
+  { documentId, locale }: ArticleParent,
+  args: Arguments,
+  context: ResolverContext,
+) => {
+  const page = parse(ConversationPage, given(args));
+  const conversation = await loadConversation(context, { ...page, article: documentId, locale });
+  // A draft's document id may read like the slug of another Article.
+  return conversation?.madeOf.includes(documentId) ? conversation : null;
 };
 
 const comment = (_parent: unknown, args: { documentId: string }, { state }: ResolverContext) =>
@@ -52,10 +75,7 @@ const myComments = async (_parent: unknown, args: Arguments, { state }: Resolver
 
 const create = async (_parent: unknown, args: { data: Arguments }, { state }: ResolverContext) => {
   const caller = await permitted(state, 'api::comment.comment.create');
-  const { locale, ...data } = parse(
-    request.NewComment.extend({ locale: request.Locale }),
-    args.data,
-  );
+  const { locale, ...data } = parse(NewComment, args.data);
   return createComment(caller, { ...data, locale: locale ?? (await defaultLocale()) });
 };
 
@@ -106,6 +126,7 @@ export const commentGraphql: GraphqlExtension = {
   typeDefs: commentTypeDefs,
   resolvers: {
     Query: { articleComments, comment, commentReplies, myComments },
+    Article: { comments: commentsOfArticle },
     Mutation: {
       createComment: create,
       updateComment: update,
@@ -118,6 +139,7 @@ export const commentGraphql: GraphqlExtension = {
   },
   resolversConfig: {
     'Query.articleComments': { auth: { scope: ['api::comment.comment.find'] } },
+    'Article.comments': { auth: { scope: ['api::comment.comment.find'] } },
     'Query.comment': { auth: { scope: ['api::comment.comment.findOne'] } },
     'Query.commentReplies': { auth: { scope: ['api::comment.comment.replies'] } },
     'Query.myComments': CHECKED_BY_ITSELF,

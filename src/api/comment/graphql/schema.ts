@@ -56,6 +56,11 @@ export const commentTypeDefs = `
 
   input CommentDecisionInput { status: String, pinned: Boolean, reason: String }
 
+  type Article {
+    "A page of its conversation, as articleComments gives it; null while it is not published."
+    comments(sort: String, pageSize: Int, cursor: String): Conversation
+  }
+
   type Query {
     articleComments(
       article: ID!, locale: String, sort: String, pageSize: Int, cursor: String

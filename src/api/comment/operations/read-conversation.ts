@@ -1,8 +1,8 @@
 import { articleNotFound } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { closingTime } from '../../discussion/domain/closing';
-import { findDiscussion } from '../../discussion/store/find-discussion';
-import { decodeCursor, encodeCursor } from '../domain/cursor';
+import { findDiscussions, type NamedArticle } from '../../discussion/store/find-discussion';
+import { decodeCursor, encodeCursor, type Place } from '../domain/cursor';
 import { pageOf } from '../domain/page-of';
 import type { CommentRow } from '../domain/public-comment';
 import { buildThreads, type ThreadedComment } from '../domain/threads';
@@ -13,9 +13,7 @@ import { type ConversationSort, readRoots } from '../store/read-roots';
 export const REPLIES_PER_THREAD = 50;
 
 /** Which page of which Article's conversation. `article` is a document id or a slug. */
-export interface ConversationRequest {
-  article: string;
-  locale: string;
+export interface ConversationRequest extends NamedArticle {
   sort: ConversationSort;
   pageSize: number;
   cursor: string | null;
@@ -34,60 +32,87 @@ export interface Conversation {
 }
 
 /**
- * A page of an Article's conversation: top-level Comments, each with the first replies under it. Four
- * statements, whose cost is that of the page and not of the Discussion.
+ * A page of an Article's conversation: top-level Comments, each with the first replies under it.
  *
  * @throws ARTICLE_NOT_FOUND, CURSOR_INVALID
  */
 export const readConversation = async ({
-  article,
-  locale,
   sort,
   pageSize,
   cursor,
+  ...named
 }: ConversationRequest): Promise<Conversation> => {
   const after = cursor === null ? null : decodeCursor(sort, cursor);
-  const discussion = await findDiscussion(article, locale);
-  if (!discussion) throw articleNotFound();
-  const { state, commentCount, threadCount } = discussion;
-  const { maxDepth, closeAfterDays } = await readSettings();
-
-  const isHidden = state === 'hidden';
-  const found = isHidden ? [] : await readRoots(discussion.id, { sort, pageSize, after });
-  const { rows: roots, nextCursor } = pageOf(sort, found, pageSize);
-  return {
-    data: await threadsOf(roots, maxDepth),
-    pagination: {
-      pageSize,
-      total: isHidden ? 0 : threadCount,
-      nextCursor,
-    },
-    discussion: {
-      state,
-      closesAt: closingTime(discussion, closeAfterDays)?.toISOString() ?? null,
-      commentCount: isHidden ? 0 : commentCount,
-    },
-    madeOf: [discussion.documentId, discussion.articleDocumentId],
-  };
+  const [conversation] = await readConversations([{ ...named, after }], { sort, pageSize });
+  if (!conversation) throw articleNotFound();
+  return conversation;
 };
 
-const threadsOf = async (roots: CommentRow[], maxDepth: number): Promise<Thread[]> => {
-  const found = await firstReplies(
-    roots.map(({ id }) => id),
-    REPLIES_PER_THREAD + 1,
-  );
-  const replies = new Map<number, CommentRow[]>();
-  for (const row of found) {
-    const thread = replies.get(row.rootId ?? 0);
-    if (thread) thread.push(row);
-    else replies.set(row.rootId ?? 0, [row]);
-  }
+/** A page's Article, and the place after which it begins; null is at the start. */
+export type PageAfter = NamedArticle & { after: Place | null };
 
-  const shown = roots.map(({ id }) => (replies.get(id) ?? []).slice(0, REPLIES_PER_THREAD));
-  const threads = buildThreads(roots, shown.flat(), maxDepth);
-  return threads.map((thread, index) => {
+/**
+ * A page of each of many conversations, in four statements, however many they are. The cost is that of
+ * the pages and not of the Discussions.
+ *
+ * @returns them in the order in which they were asked for; undefined where there is no Article to be seen
+ */
+export const readConversations = async (
+  pages: readonly PageAfter[],
+  { sort, pageSize }: { sort: ConversationSort; pageSize: number },
+): Promise<(Conversation | undefined)[]> => {
+  const discussions = await findDiscussions(pages);
+  const { maxDepth, closeAfterDays } = await readSettings();
+
+  const visible = pages.flatMap(({ after }, index) => {
+    const discussion = discussions[index];
+    const isShown = discussion && discussion.state !== 'hidden';
+    return isShown ? [{ index, discussionId: discussion.id, after }] : [];
+  });
+  const found = await readRoots(visible, { sort, limit: pageSize + 1 });
+  const shown = found.map((rows) => pageOf(sort, rows, pageSize));
+  const replies = await repliesTo(shown.flatMap(({ rows }) => rows));
+  const shownAt = new Map(visible.map(({ index }, place) => [index, shown[place]]));
+
+  return discussions.map((discussion, index) => {
+    if (!discussion) return undefined;
+    const { rows, nextCursor } = shownAt.get(index) ?? NOTHING;
+    const isHidden = discussion.state === 'hidden';
+    return {
+      data: threadsOf(rows, replies, maxDepth),
+      pagination: { pageSize, total: isHidden ? 0 : discussion.threadCount, nextCursor },
+      discussion: {
+        state: discussion.state,
+        closesAt: closingTime(discussion, closeAfterDays)?.toISOString() ?? null,
+        commentCount: isHidden ? 0 : discussion.commentCount,
+      },
+      madeOf: [discussion.documentId, discussion.articleDocumentId],
+    };
+  });
+};
+
+/** A hidden Discussion's page. */
+const NOTHING = { rows: [], nextCursor: null };
+
+/** The first replies under each of these, and one more where there are more, by the top one's row id. */
+const repliesTo = async (roots: readonly CommentRow[]): Promise<Map<number, CommentRow[]>> => {
+  const replies = new Map<number, CommentRow[]>(roots.map(({ id }) => [id, []]));
+  const found = await firstReplies([...replies.keys()], REPLIES_PER_THREAD + 1);
+  for (const row of found) replies.get(row.rootId ?? 0)?.push(row);
+  return replies;
+};
+
+const threadsOf = (
+  roots: readonly CommentRow[],
+  replies: Map<number, CommentRow[]>,
+  maxDepth: number,
+): Thread[] => {
+  const under = roots.map(({ id }) => replies.get(id) ?? []);
+  const shown = under.map((rows) => rows.slice(0, REPLIES_PER_THREAD));
+  return buildThreads(roots, shown.flat(), maxDepth).map((thread, index) => {
     const last = shown[index]?.at(-1);
-    const hasMore = (replies.get(roots[index]?.id ?? 0)?.length ?? 0) > REPLIES_PER_THREAD;
-    return { ...thread, moreReplies: hasMore && last ? encodeCursor('replies', last) : null };
+    const hasMore = (under[index]?.length ?? 0) > REPLIES_PER_THREAD;
+    const moreReplies = hasMore && last ? encodeCursor('replies', last) : null;
+    return Object.assign(thread, { moreReplies });
   });
 };

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 
 import { reading } from '../../../shared/database';
+import { readRows } from '../../../shared/prepared';
 import type { Place } from '../domain/cursor';
 import type { CommentRow } from '../domain/public-comment';
-import { oneAfterAnother } from './read-roots';
-import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
+import { COLUMNS, PEOPLE, type RawRow, SELECTED, toRow, withPeople } from './rows';
 
 /** Which part of a thread: at most `limit` Comments, oldest first, after a place. */
 export interface Part {
@@ -13,24 +13,37 @@ export interface Part {
 }
 
 /**
- * The first Comments that show under each of these top-level ones, oldest first, at most `perThread`
- * a thread. Each thread is one range of `comments_thread_idx`: the cost is that of the page.
+ * The first Comments that show under each of these top-level ones, oldest first: at least `perThread`
+ * a thread where there are so many, and only what was said at the very moment of the last of them more.
+ * Each thread is one range of `comments_thread_idx`: the cost is that of the page.
  */
-export const firstReplies = (
+export const firstReplies = async (
   rootIds: readonly number[],
   perThread: number,
-): Promise<CommentRow[]> =>
-  reading(async (knex) => {
-    if (rootIds.length === 0) return [];
-    const threads = rootIds.map((rootId) =>
-      knex('comments')
-        .where({ root_id: rootId, shown: true })
-        .orderBy(['created_at', 'id'])
-        .limit(perThread),
-    );
-    const all = knex.from(oneAfterAnother(knex, threads).as('comments'));
-    return oldestFirst(all);
-  });
+): Promise<CommentRow[]> => {
+  if (rootIds.length === 0) return [];
+  const wanted = rootIds.map(() => '(cast(? as integer))').join(', ');
+  const rows = await readRows<RawRow>(`with wanted(id) as (values ${wanted}) ${FIRST_REPLIES}`, [
+    ...rootIds,
+    perThread - 1,
+    LAST_MOMENT,
+  ]);
+  return rows.map(toRow);
+};
+
+/** By the `+`, SQLite goes from the threads to the replies: of many threads it would read all Comments. */
+const FIRST_REPLIES = `
+  select ${SELECTED} from wanted
+    join comments on comments.root_id = +wanted.id and comments.shown = true
+      and comments.created_at <= coalesce(
+        (select last.created_at from comments as last
+          where last.root_id = wanted.id and last.shown = true
+          order by last.created_at, last.id limit 1 offset ?), ?)
+    ${PEOPLE}
+    order by comments.created_at, comments.id`;
+
+/** After everything that is ever said. */
+const LAST_MOMENT = new Date('9999-01-01');
 
 /** The Comments that show anywhere under a top-level one: a range of the same index. */
 export const readThread = (rootId: number, part: Part): Promise<CommentRow[]> =>

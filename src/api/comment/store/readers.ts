@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { dateOf } from '../../../shared/database';
+import { withoutTags } from '../../../shared/markup/tags';
 import type { Facts } from '../domain/rules';
 
 /** A Reader as the rules and the row of a Comment need them. */
@@ -35,7 +36,7 @@ export interface NameColumns {
 
 /** The name that others see: never an e-mail address, which some have for a username. */
 export const nameOf = (row: NameColumns): string =>
-  row.display_name?.trim() || (row.username ?? '').replace(/@.*$/s, '');
+  withoutTags(row.display_name?.trim() || (row.username ?? '').replace(/@.*$/s, ''));
 
 /** What a Reader has written so far, as far as the rules ask. */
 export interface Record {

@@ -24,15 +24,22 @@ export const COLUMNS = {
   editedAt: 'comments.edited_at',
 };
 
+/** The same for statements in plain SQL. */
+export const SELECTED = Object.entries(COLUMNS)
+  .map(([name, column]) => `${column} as "${name}"`)
+  .join(', ');
+
 /**
- * Rows of `comments`, each with its Reader (`readers`), or the Author who signed it (`editors`), and the
- * Comment it answers (`parents`).
+ * Joins the Reader of each row of `comments` (`readers`), or the Author who signed it (`editors`), and
+ * the Comment it answers (`parents`).
  */
-export const withPeople = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query
-    .leftJoin('up_users as readers', 'readers.id', 'comments.author_id')
-    .leftJoin('authors as editors', 'editors.id', 'comments.editor_id')
-    .leftJoin('comments as parents', 'parents.id', 'comments.parent_id');
+export const PEOPLE = `
+  left join up_users as readers on readers.id = comments.author_id
+  left join authors as editors on editors.id = comments.editor_id
+  left join comments as parents on parents.id = comments.parent_id`;
+
+/** The same for queries. */
+export const withPeople = (query: Knex.QueryBuilder): Knex.QueryBuilder => query.joinRaw(PEOPLE);
 
 /** The same with the Discussion each stands in, and its Article (`articles`) while that is published. */
 export const withPlace = (query: Knex.QueryBuilder): Knex.QueryBuilder =>

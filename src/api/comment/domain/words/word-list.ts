@@ -1,10 +1,12 @@
+import { LRUCache } from 'lru-cache';
+
 import { fold } from './fold';
 import { listedWords, placeOfFirst, type ListedWords } from './listed-words';
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
-/** The list that was used last: settings change seldom, and there are comments all the time. */
-let lastUsed: { list: string; entries: string[]; words: ListedWords } | undefined;
+/** The lists that were used last: settings change seldom, and there are comments all the time. */
+const compiled = new LRUCache<string, { entries: string[]; words: ListedWords }>({ max: 8 });
 
 /**
  * The entries of a word list, one a line, trimmed and otherwise as the editor wrote them. Blank lines,
@@ -27,13 +29,14 @@ export const parseWordList = (text: string | null): string[] => {
  */
 export const findListedWord = (list: string | null, texts: readonly string[]): string | null => {
   if (list === null) return null;
-  lastUsed = lastUsed?.list === list ? lastUsed : compile(list);
-  const { entries, words } = lastUsed;
+  const { entries, words } = compiled.get(list) ?? compile(list);
   const first = texts.reduce((place, text) => Math.min(place, placeOfFirst(words, text)), Infinity);
   return entries[first] ?? null;
 };
 
 const compile = (list: string) => {
   const entries = parseWordList(list);
-  return { list, entries, words: listedWords(entries) };
+  const words = listedWords(entries);
+  compiled.set(list, { entries, words });
+  return { entries, words };
 };

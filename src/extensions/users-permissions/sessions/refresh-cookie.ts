@@ -1,0 +1,26 @@
+import type { Action } from '../plugin';
+
+interface Sessions {
+  cookie?: { name?: string; path?: string; secure?: boolean; sameSite?: 'lax' | 'strict' | 'none' };
+}
+
+/** Strapi's own name for it. */
+const COOKIE = 'strapi_up_refresh';
+
+/**
+ * An action that begins a session, with the refresh token in the httpOnly cookie. Strapi puts it there
+ * when somebody signs in, but into the body when they register or change their password, whatever
+ * `sessions.httpOnly` says.
+ */
+export const withRefreshCookie =
+  (action: Action): Action =>
+  async (ctx, ...more) => {
+    await action(ctx, ...more);
+    const { refreshToken, ...body } = (ctx.body ?? {}) as { refreshToken?: string };
+    if (refreshToken === undefined) return;
+
+    const { cookie }: Sessions = strapi.config.get('plugin::users-permissions.sessions');
+    const { name = COOKIE, ...options } = cookie ?? {};
+    ctx.cookies.set(name, refreshToken, { ...options, httpOnly: true, overwrite: true });
+    ctx.body = body;
+  };

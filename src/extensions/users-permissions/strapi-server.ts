@@ -1,0 +1,40 @@
+import { comparePasswordsAside } from './passwords/compare-aside';
+import { keepPermissions } from './kept-permissions';
+import type { UsersPermissions } from './plugin';
+import { refuseEndedSessions } from './sessions/ended-sessions';
+import { withRefreshCookie } from './sessions/refresh-cookie';
+import { changePassword } from './sign-in/change-password';
+import { forgotPassword, sendEmailConfirmation, withLetters } from './sign-in/letters';
+import { limitedByAddress, limitedRefresh } from './sign-in/limited';
+import { register } from './sign-in/register';
+import { signIn } from './sign-in/sign-in';
+import { deleteReadersWhole } from './whole-deletions';
+
+/**
+ * Readers sign in by Strapi's own actions, over REST and GraphQL; here stands what goes before them:
+ * limits, and the same answer in the same time whether an account is there or not.
+ */
+export default (plugin: UsersPermissions): UsersPermissions => {
+  const { auth } = plugin.controllers;
+  plugin.controllers.auth = (context) => {
+    const strapis = auth(context);
+    return {
+      ...strapis,
+      callback: limitedByAddress(signIn(strapis.callback)),
+      register: limitedByAddress(withRefreshCookie(register(strapis.register))),
+      forgotPassword: limitedByAddress(forgotPassword(strapis.forgotPassword)),
+      resetPassword: limitedByAddress(withRefreshCookie(strapis.resetPassword)),
+      changePassword: limitedByAddress(withRefreshCookie(changePassword(strapis.changePassword))),
+      sendEmailConfirmation: limitedByAddress(sendEmailConfirmation(strapis.sendEmailConfirmation)),
+      emailConfirmation: limitedByAddress(strapis.emailConfirmation),
+      connect: limitedByAddress(strapis.connect),
+      refresh: limitedRefresh(strapis.refresh),
+    };
+  };
+  comparePasswordsAside(plugin);
+  keepPermissions(plugin);
+  refuseEndedSessions(plugin);
+  withLetters(plugin);
+  deleteReadersWhole(plugin);
+  return plugin;
+};

@@ -1,0 +1,35 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+interface Sent {
+  response: {
+    body:
+      | { kind: 'single'; singleResult: { errors?: readonly GraphQLFormattedError[] } }
+      | { kind: 'incremental' };
+  };
+}
+
+/**
+ * Apollo plugin: what went wrong inside is told to the log alone. Strapi's plugin sends the message of
+ * any error on, and that of a database's holds SQL.
+ */
+export const hideInternals = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body } }: Sent) {
+        if (body.kind !== 'single' || !body.singleResult.errors) return;
+        body.singleResult.errors = body.singleResult.errors.map((error) =>
+          error.extensions?.code === INTERNAL ? withoutInternals(error) : error,
+        );
+      },
+    };
+  },
+};
+
+const withoutInternals = ({ path, locations }: GraphQLFormattedError): GraphQLFormattedError => ({
+  message: 'Internal Server Error',
+  ...(locations && { locations }),
+  ...(path && { path }),
+  extensions: { code: INTERNAL },
+});
