@@ -28,10 +28,19 @@ module.exports = {
     {
       ...typescript,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/bench/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/**/*.test.ts',
+        '<rootDir>/tests/bench/**/*.test.ts',
+        '<rootDir>/tests/docs/**/*.test.ts',
+      ],
     },
     { ...booted, displayName: 'api', testMatch: ['<rootDir>/tests/{api,graphql}/**/*.test.ts'] },
-    { ...booted, displayName: 'services', testMatch: ['<rootDir>/tests/services/**/*.test.ts'] },
+    {
+      ...booted,
+      displayName: 'services',
+      testMatch: ['<rootDir>/tests/services/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
+    },
     {
       ...typescript,
       displayName: 'e2e',

@@ -2,32 +2,45 @@ import fs from 'node:fs';
 import os from 'node:os';
 
 import type { Goal } from './line';
-import { format, type LineResult, type SideResult } from './rounds';
+import { format, type LineResult, type Outcome } from './rounds';
+
+const HEADINGS = ['', 'work', 'measured', 'yardstick', 'ratio', 'goal', ''];
 
 /** The results as a table for people. */
 export const tableOf = (results: LineResult[]): string => {
-  const rows = results.map(({ name, unit, goal, sides: { foreword, ...yardsticks }, ...rest }) => {
-    const [[yardstick, other] = []] = Object.entries(yardsticks);
-    return [
-      name,
-      cell(foreword, unit),
-      other && yardstick ? `${cell(other, unit)} (${yardstick})` : '–',
-      rest.ratio === undefined ? '–' : format(rest.ratio),
-      goal ? `${goalText(goal, unit)}: ${rest.isReached ? 'reached' : 'MISSED'}` : '–',
-    ];
-  });
-  const table = [['work', 'Foreword', 'yardstick', 'ratio', 'goal'], ...rows];
-  const widths = table[0]?.map((_, column) =>
+  const table = [HEADINGS, ...results.map(rowOf)];
+  const widths = HEADINGS.map((_, column) =>
     Math.max(...table.map((row) => row[column]?.length ?? 0)),
   );
   return table
-    .map((row) => row.map((text, column) => text.padEnd(widths?.[column] ?? 0)).join('  '))
+    .map((row) =>
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 };
 
-const cell = (side: SideResult | undefined, unit: string): string => {
-  if (!side) return '–';
-  return `${format(side.value)} ${unit}${side.of ? ` (${side.of})` : ''}`;
+const rowOf = ({ number, name, unit, goal, outcomes, ...rest }: LineResult): string[] => {
+  const [first, yardstick] = outcomes;
+  const why = rest.failure ?? rest.unmeasured;
+  return [
+    number,
+    name,
+    why === undefined ? cell(first, unit) : `not measured: ${why}`,
+    cell(yardstick, unit),
+    rest.ratio === undefined ? '–' : rest.ratio.toPrecision(3),
+    goal ? goalText(goal, unit) : '–',
+    rest.isReached === undefined ? '–' : rest.isReached ? 'reached' : 'MISSED',
+  ];
+};
+
+const cell = (outcome: Outcome | undefined, unit: string): string => {
+  if (!outcome) return '–';
+  const { name, value, of, flaw } = outcome;
+  const remarks = [name, of, flaw].filter((remark) => remark !== undefined);
+  return `${format(value)} ${unit} (${remarks.join('; ')})`;
 };
 
 const goalText = ({ of, is, limit }: Goal, unit: string): string =>

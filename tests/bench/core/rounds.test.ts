@@ -1,42 +1,49 @@
-import type { Line, Side, SideName } from './line';
+import { type Bench, type Line, type Measurement, NotMeasurable } from './line';
 import { measureLine, median } from './rounds';
+import { FULL } from './scale';
 
-const sides = new Map<SideName, Side>([
-  ['foreword', { url: 'foreword', token: '' }],
-  ['stock', { url: 'stock', token: '' }],
-]);
+const bench = {
+  scale: { ...FULL, rounds: 3 },
+  report: () => undefined,
+} as Partial<Bench> as Bench;
 
-/** A line whose side gives these values one after the other. */
-const lineOf = (values: Partial<Record<SideName, number[]>>, goal?: Line['goal']) => {
+/** A line whose contenders give these values one after the other. */
+const lineOf = (values: Record<string, number[]>, more: Partial<Line> = {}) => {
   const asked: string[] = [];
-  const line: Line = {
-    name: 'some work',
-    unit: 'ms',
-    goal,
-    sides: Object.keys(values) as SideName[],
-    async measure({ url }) {
-      asked.push(url);
-      return { value: values[url as SideName]?.shift() ?? NaN };
+  const contenders = Object.entries(values).map(([name, given]) => ({
+    name,
+    async measure(): Promise<Measurement> {
+      asked.push(name);
+      return { value: given.shift() ?? NaN };
     },
-  };
+  }));
+  const line: Line = { number: '1', name: 'some work', unit: 'ms', contenders, ...more };
   return { line, asked };
 };
 
-const measure = (line: Line) => measureLine(line, sides, { rounds: 3, report: () => undefined });
-
-it('both sides are measured in turn, after one round to warm up that counts for nothing', async () => {
-  const { line, asked } = lineOf({ foreword: [999, 30, 10, 20], stock: [999, 4, 6, 5] });
-  const { sides: results, ratio } = await measure(line);
-  expect(asked).toEqual(Array(4).fill(['foreword', 'stock']).flat());
-  expect(results.foreword).toEqual({ value: 20, rounds: [30, 10, 20] });
-  expect(results.stock).toEqual({ value: 5, rounds: [4, 6, 5] });
+it('both are measured in turn, after one round to warm up that counts for nothing', async () => {
+  const { line, asked } = lineOf({ Foreword: [999, 30, 10, 20], stock: [999, 4, 6, 5] });
+  const { outcomes, ratio } = await measureLine(line, bench);
+  expect(asked).toEqual(Array(4).fill(['Foreword', 'stock']).flat());
+  expect(outcomes).toEqual([
+    { name: 'Foreword', value: 20, rounds: [30, 10, 20] },
+    { name: 'stock', value: 5, rounds: [4, 6, 5] },
+  ]);
   expect(ratio).toBe(4);
 });
 
-it('a goal is for the ratio, or for the value of Foreword', async () => {
-  const values = () => ({ foreword: [0, 20, 20, 20], stock: [0, 10, 10, 10] });
+it('what takes long has one round and no warm-up', async () => {
+  const { line, asked } = lineOf({ Foreword: [30, 10] }, { isOnce: true });
+  expect((await measureLine(line, bench)).outcomes).toEqual([
+    { name: 'Foreword', value: 30, rounds: [30] },
+  ]);
+  expect(asked).toEqual(['Foreword']);
+});
+
+it('a goal is for the ratio, or for the value of the first', async () => {
+  const values = () => ({ Foreword: [0, 20, 20, 20], stock: [0, 10, 10, 10] });
   const isReached = async (goal: Line['goal']) =>
-    (await measure(lineOf(values(), goal).line)).isReached;
+    (await measureLine(lineOf(values(), { goal }).line, bench)).isReached;
   expect(await isReached({ of: 'ratio', is: 'at least', limit: 2 })).toBe(true);
   expect(await isReached({ of: 'ratio', is: 'at least', limit: 2.1 })).toBe(false);
   expect(await isReached({ of: 'value', is: 'at most', limit: 20 })).toBe(true);
@@ -44,10 +51,30 @@ it('a goal is for the ratio, or for the value of Foreword', async () => {
   expect(await isReached(undefined)).toBeUndefined();
 });
 
+it('a goal is missed when something went wrong in any round', async () => {
+  const rounds: Measurement[] = [1, 2, 3, 4].map((value) => ({ value }));
+  rounds[1] = { value: 2, flaw: '3 × 500' };
+  const { line } = lineOf({}, { goal: { of: 'value', is: 'at most', limit: 9 } });
+  const contenders = [{ name: 'Foreword', measure: async () => rounds.shift()! }];
+  const { outcomes, isReached } = await measureLine({ ...line, contenders }, bench);
+  expect(outcomes[0]?.flaw).toBe('3 × 500');
+  expect(isReached).toBe(false);
+});
+
+it.each([
+  [new NotMeasurable('it takes a Redis'), { unmeasured: 'it takes a Redis' }],
+  [new Error('GET /: 500'), { failure: 'GET /: 500' }],
+])('a line without figures says why: %s', async (error, expected) => {
+  const contenders = [{ name: 'Foreword', measure: () => Promise.reject(error) }];
+  const result = await measureLine({ ...lineOf({}).line, contenders }, bench);
+  expect(result).toMatchObject({ outcomes: [], ...expected });
+  expect(result.isReached).toBeUndefined();
+});
+
 it('without a yardstick there is no ratio', async () => {
-  const { ratio, sides: results } = await measure(lineOf({ foreword: [0, 1, 2, 3] }).line);
+  const { ratio, outcomes } = await measureLine(lineOf({ Foreword: [0, 1, 2, 3] }).line, bench);
   expect(ratio).toBeUndefined();
-  expect(results.foreword?.value).toBe(2);
+  expect(outcomes[0]?.value).toBe(2);
 });
 
 it('the median keeps what it is of', () => {

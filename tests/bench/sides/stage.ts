@@ -1,39 +1,46 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { freePort } from '../../helpers/processes';
-import type { Side, SideName } from '../core/line';
 import { ROOT } from '../core/root';
-import { APPS } from './apps';
-import { type StartedSide, startSide } from './start';
+
+/** What can be ended. */
+interface Stoppable {
+  stop: () => Promise<void>;
+}
 
 /** The processes and files of one run. */
 export interface Stage {
-  /** Starts a side on a free port, with a database of its own, and waits until it answers. */
-  start: (name: SideName) => Promise<Side>;
-  /** Ends every process and removes every file of the run; once, however often it is asked. */
+  /** A new folder of this name. */
+  folder: (name: string) => string;
+  /** Whatever is added here ends with the run, the last one first. */
+  add: <Added extends Stoppable>(added: Added) => Added;
+  /** Ends what was added and removes every file of the run; once, however often it is asked. */
   clear: () => Promise<void>;
 }
 
 export const openStage = (): Stage => {
   const stage = makeFolder();
-  const started: StartedSide[] = [];
+  const added: Stoppable[] = [];
   let clearing: Promise<void> | undefined;
 
   const clear = async (): Promise<void> => {
-    await Promise.all(started.map(({ stop }) => stop()));
+    for (const each of added.toReversed()) await each.stop();
     fs.rmSync(stage, { recursive: true, force: true });
   };
   return {
-    async start(name) {
-      const port = await freePort();
-      // A side that was still starting may have answered after all.
-      if (clearing) throw new Error('The run was interrupted.');
+    folder(name) {
       const folder = path.join(stage, name);
       fs.mkdirSync(folder);
-      const side = startSide(APPS[name](folder), { folder, port });
-      started.push(side);
-      return side.ready;
+      return folder;
+    },
+    add(each) {
+      // What was about to start when the run was interrupted may have started after all.
+      if (clearing) {
+        void each.stop();
+        throw new Error('The run was interrupted.');
+      }
+      added.push(each);
+      return each;
     },
     clear: () => (clearing ??= clear()),
   };

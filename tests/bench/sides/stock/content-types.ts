@@ -18,6 +18,32 @@ interface Schema {
 
 const TYPES = ['article', 'author', 'topic', 'editor-note'];
 
+/** A conversation as one would add it to a plain Strapi: Comments that point at their Article. */
+const COMMENT = {
+  kind: 'collectionType',
+  collectionName: 'comments',
+  info: { singularName: 'comment', pluralName: 'comments', displayName: 'Comment' },
+  options: { draftAndPublish: false },
+  attributes: {
+    body: { type: 'text', required: true },
+    article: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: 'api::article.article',
+      inversedBy: 'comments',
+    },
+    parent: { type: 'relation', relation: 'manyToOne', target: 'api::comment.comment' },
+    author: { type: 'relation', relation: 'manyToOne', target: 'plugin::users-permissions.user' },
+  },
+};
+
+const COMMENTS_OF_AN_ARTICLE = {
+  type: 'relation',
+  relation: 'oneToMany',
+  target: 'api::comment.comment',
+  mappedBy: 'article',
+};
+
 const COMPONENTS = ['article/source.json'];
 
 /**
@@ -25,9 +51,12 @@ const COMPONENTS = ['article/source.json'];
  * without the edit layouts, which name the other fields too.
  */
 export const stockTypes = () => ({
-  contentTypes: Object.fromEntries(
-    TYPES.map((name) => [name, plain(read(`api/${name}/content-types/${name}/schema.json`))]),
-  ),
+  contentTypes: {
+    ...Object.fromEntries(
+      TYPES.map((name) => [name, plain(read(`api/${name}/content-types/${name}/schema.json`))]),
+    ),
+    comment: COMMENT,
+  },
   components: Object.fromEntries(COMPONENTS.map((file) => [file, read(`components/${file}`)])),
 });
 
@@ -36,7 +65,10 @@ const read = (file: string): Schema =>
 
 const plain = ({ indexes: _indexes, config: _config, attributes, ...schema }: Schema) => ({
   ...schema,
-  attributes: Object.fromEntries(Object.entries(attributes).filter(([, each]) => isPlain(each))),
+  attributes: {
+    ...Object.fromEntries(Object.entries(attributes).filter(([, each]) => isPlain(each))),
+    ...(schema.collectionName === 'articles' && { comments: COMMENTS_OF_AN_ARTICLE }),
+  },
 });
 
 /** Written by people, and leading to nothing that a plain Strapi lacks. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROOT } from '../../core/root';
 import type { App } from '../start';
 import { stockTypes } from './content-types';
-import { CONFIG, coreFactory } from './templates';
+import { CEILING, CONFIG, coreFactory } from './templates';
 
 /**
  * Lays out a plain Strapi app of the repository's own version in a folder: what `create-strapi-app`
@@ -20,6 +20,7 @@ export const layOutStock = (folder: string): App => {
 
   write('package.json', JSON.stringify(stockPackage(), null, 2));
   for (const [file, content] of Object.entries(CONFIG)) write(file, content);
+  write('src/middlewares/ceiling.js', CEILING);
   const { contentTypes, components } = stockTypes();
   for (const [name, schema] of Object.entries(contentTypes)) {
     const api = `src/api/${name}`;

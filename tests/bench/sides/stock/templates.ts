@@ -25,6 +25,7 @@ export const CONFIG: Record<string, string> = {
 });
 `,
   'config/middlewares.js': `module.exports = [
+  'global::ceiling',
   'strapi::logger',
   'strapi::errors',
   'strapi::security',
@@ -40,6 +41,27 @@ export const CONFIG: Record<string, string> = {
   'config/plugins.js': `module.exports = {};
 `,
 };
+
+/**
+ * The first middleware: a constant answer of as many bytes as the path asks for, ready in memory. What a
+ * Strapi answers faster than this, it does not answer at all.
+ */
+export const CEILING = `const bodies = new Map();
+
+const bodyOf = (bytes) => {
+  const frame = '{"data":""}';
+  if (!bodies.has(bytes)) {
+    bodies.set(bytes, Buffer.from(frame.replace('""', JSON.stringify('x'.repeat(bytes - frame.length)))));
+  }
+  return bodies.get(bytes);
+};
+
+module.exports = () => (ctx, next) => {
+  if (!ctx.path.startsWith('/ceiling/')) return next();
+  ctx.type = 'application/json';
+  ctx.body = bodyOf(Number(ctx.path.slice('/ceiling/'.length)));
+};
+`;
 
 /** A file of `controllers`, `services` or `routes` as Strapi generates it. */
 export const coreFactory = (kind: 'Controller' | 'Service' | 'Router', name: string): string =>

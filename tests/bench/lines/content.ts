@@ -1,0 +1,35 @@
+import { slugOf } from '../../../src/api/article/domain/slug';
+import type { Bench } from '../core/line';
+import { contentOf } from '../seed/content';
+import type { Article, Content, Size } from '../seed/content/types';
+
+const made = new Map<Size, Content>();
+
+/** What a side of this size was filled with. */
+export const held = (size: Size): Content => {
+  const content = made.get(size) ?? contentOf(size);
+  made.set(size, content);
+  return content;
+};
+
+/** The address of an Article. */
+export const slugOfArticle = ({ title }: Article): string => slugOf(title);
+
+/** Articles by what is special about them. */
+export const articlesOf = ({ scale }: Bench) => {
+  const { articles } = held(scale.size);
+  const at = (index: number): Article => {
+    const article = articles.at(index);
+    if (!article) throw new Error(`There is no article ${index}.`);
+    return article;
+  };
+  return {
+    all: articles,
+    /** A twentieth of all Comments stand on it. */
+    busiest: at(0),
+    /** Nobody has commented on it. */
+    silent: at(-1),
+    /** One with a note, and with as many Comments as most. */
+    usual: at(2),
+  };
+};

@@ -1,0 +1,88 @@
+import type { Bench, Contender, Measurement } from '../core/line';
+import type { LoadRequest } from '../load/job';
+import { randomOf } from '../seed/content/random';
+import type { Side, SideName } from '../sides/side';
+
+/** What a path is answered with. */
+export const fetched = async ({ url }: Pick<Side, 'url'>, path: string): Promise<Response> => {
+  const answer = await fetch(url + path);
+  if (answer.status !== 200)
+    throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
+  return answer;
+};
+
+export const bytesOf = async (side: Pick<Side, 'url'>, path: string): Promise<number> =>
+  (await (await fetched(side, path)).arrayBuffer()).byteLength;
+
+/** One request again and again: answers a second. */
+export const again = async (
+  { load, scale }: Bench,
+  { url }: Pick<Side, 'url'>,
+  request: LoadRequest,
+  status = 200,
+): Promise<number> => {
+  const job = { url, requests: [request], seconds: scale.seconds };
+  return (await load.run(job, status)).perSecond;
+};
+
+/** The constant answer that a Strapi's first middleware gives, of as many bytes as are compared. */
+export const ceiling = (bytes: (bench: Bench) => Promise<number>): Contender => ({
+  name: 'ceiling',
+  async measure(bench) {
+    const size = await bytes(bench);
+    const value = await again(bench, await bench.side('stock'), { path: `/ceiling/${size}` });
+    return { value, of: `${size} bytes` };
+  },
+});
+
+/** The slow side does not get through all of them, and is to ask for a fair choice. */
+const SEED = 20_260_104;
+
+/** Longer than what repeats: each time, much is done. */
+const PATIENCE = 2;
+
+/** What it takes to answer addresses for the first time. */
+export interface FirstAnswers {
+  perSecond: number;
+  answers: number;
+  /** SQL statements an answer. */
+  statements: number;
+  /** Processor time of the server an answer, in milliseconds. */
+  cpu: number;
+}
+
+/**
+ * Asks a side for each path once, in any order, after it has let go of all answers.
+ *
+ * @throws when answers came from memory after all
+ */
+export const askEachOnce = async (
+  { load, scale, ...bench }: Bench,
+  name: SideName,
+  paths: readonly string[],
+): Promise<FirstAnswers> => {
+  const side = await bench.side(name);
+  await side.ask('forget');
+  await side.ask('statements');
+  const before = await side.ask('cpu');
+  const requests = randomOf(SEED)
+    .shuffled(paths)
+    .map((path) => ({ path }));
+  const seconds = PATIENCE * scale.seconds;
+  const { perSecond, answers } = await load.run({ url: side.url, requests, seconds, isOnce: true });
+  const cpu = ((await side.ask('cpu')) - before) / answers;
+  const statements = (await side.ask('statements')) / answers;
+  if (statements < 1) throw new Error(`${name} gave some of ${answers} answers from memory.`);
+  return { perSecond, answers, statements, cpu };
+};
+
+/** The same as a measurement: answers a second. */
+export const eachOnce = async (
+  bench: Bench,
+  name: SideName,
+  paths: readonly string[],
+): Promise<Measurement> => {
+  const { perSecond, answers, statements, cpu } = await askEachOnce(bench, name, paths);
+  const each = `each ${statements.toFixed(1)} statements, ${cpu.toFixed(1)} ms of processor`;
+  return { value: perSecond, of: `${answers} addresses, ${each}` };
+};

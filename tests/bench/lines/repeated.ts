@@ -1,0 +1,47 @@
+import type { Bench, Line } from '../core/line';
+import { articlesOf, slugOfArticle } from './content';
+import { again, bytesOf, ceiling } from './loads';
+
+/** An anonymous GET that many make, against a constant answer of the same bytes. */
+const repeated = (
+  about: Pick<Line, 'number' | 'name'>,
+  path: (bench: Bench) => string,
+  limit: number,
+): Line => {
+  const bytes = async (bench: Bench) => bytesOf(await bench.side('foreword'), path(bench));
+  return {
+    ...about,
+    unit: '/s',
+    goal: { of: 'ratio', is: 'at least', limit },
+    contenders: [
+      {
+        name: 'Foreword',
+        async measure(bench) {
+          const side = await bench.side('foreword');
+          return { value: await again(bench, side, { path: path(bench) }) };
+        },
+      },
+      ceiling(bytes),
+    ],
+  };
+};
+
+export const listPath = (): string => '/api/articles?pagination[pageSize]=20';
+
+export const repeatedList = repeated({ number: '1', name: 'list of 20, repeated' }, listPath, 0.7);
+
+export const repeatedArticle = repeated(
+  { number: '2', name: 'article by slug, repeated' },
+  (bench) => `/api/articles/${slugOfArticle(articlesOf(bench).usual)}`,
+  0.7,
+);
+
+/** The first page of the conversation with the most Comments. */
+export const conversationPath = (bench: Bench): string =>
+  `/api/articles/${slugOfArticle(articlesOf(bench).busiest)}/comments`;
+
+export const repeatedConversation = repeated(
+  { number: '3', name: 'first page of a conversation of 5,000, repeated' },
+  conversationPath,
+  0.6,
+);
