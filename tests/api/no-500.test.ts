@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createArticle, documents, type Fields, type TestDocument } from '../helpers/content';
 import { deskToken } from '../helpers/conversation';
 import { get, post } from '../helpers/http';
+import { adminToken } from '../helpers/people';
 
 /** No input answers 500: what SQLite takes and PostgreSQL does not is where it would. */
 
@@ -91,4 +92,26 @@ describe('an odd question', () => {
   ])('answers less than 500: %s', async (path) => {
     expect((await get(path)).status).toBeLessThan(500);
   });
+});
+
+it('a request without a body answers less than 500', async () => {
+  for (const path of ['/api/auth/local', '/api/auth/forgot-password', '/api/auth/reset-password']) {
+    expect([path, (await post(path)).status]).toEqual([path, 400]);
+  }
+});
+
+it('a question that the query builder cannot read is refused', async () => {
+  const answer = await get('/admin/roles?filters[$notNull][$contains]=x', {
+    token: await adminToken(),
+  });
+  expect([answer.status, answer.body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
+});
+
+it('GraphQL says nothing of what went wrong inside, and refuses an operation that is not there', async () => {
+  const query = 'query ($v: ID!) { article(documentId: $v) { title } }';
+  const answer = await post('/graphql', {
+    body: { query, variables: { v: 'x' }, operationName: 'absent' },
+  });
+  expect(answer.status).toBe(400);
+  expect(JSON.stringify(answer.body)).not.toMatch(/stacktrace|node_modules|TypeError/);
 });

@@ -1,49 +1,99 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
 import { endProcess, environmentOf, freePort } from './processes';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 
-/** Starts the compiled server, and says so once it answers. */
-const START = `
+/** Starts the compiled server, and says so once it answers; then does what the test asks for. */
+const start = (afterwards: string): string => `
   const { createStrapi } = require('@strapi/strapi');
   createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' })
     .start()
-    .then(() => process.send('ready'));
+    .then((strapi) => {
+      ${afterwards}
+      process.send('ready');
+    });
 `;
+
+/** They do not outlive a test run that is interrupted. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 /** A server as a process of its own. */
 export interface Instance {
   url: string;
+  process: ChildProcess;
+  /** What it was started with, to start another beside it. */
+  environment: NodeJS.ProcessEnv;
+  /** Everything it has said so far. */
+  log: () => string;
   stop: () => Promise<void>;
+  /** Ends it as a lost machine would: it is not asked. */
+  kill: () => Promise<void>;
 }
 
 /** The environment that instances of one newsroom share: database, Redis, secrets. */
-export const sharedEnvironment = (databaseUrl: string, redisUrl: string): NodeJS.ProcessEnv => ({
+export const sharedEnvironment = (databaseUrl: string, redisUrl = ''): NodeJS.ProcessEnv => ({
   ...environmentOf({ port: 0, folder: path.join(ROOT, '.tmp') }),
   NODE_ENV: 'test',
+  LOG_LEVEL: 'info',
   DATABASE_CLIENT: 'postgres',
   DATABASE_URL: databaseUrl,
   REDIS_URL: redisUrl,
 });
 
-export const startInstance = async (environment: NodeJS.ProcessEnv): Promise<Instance> => {
-  const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ['-e', START], {
+/** Begins to start one; `ready` says when it serves, or fails when it does not get that far. */
+export const beginInstance = async (
+  environment: NodeJS.ProcessEnv,
+  afterwards = '',
+): Promise<Instance & { ready: Promise<void> }> => {
+  const port = Number(environment.PORT) || (await freePort());
+  const child = spawn(process.execPath, ['-e', start(afterwards)], {
     cwd: ROOT,
     env: { ...environment, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let complaints = '';
-  child.stderr?.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  await new Promise<void>((resolve, reject) => {
+  let log = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  }
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const ready = new Promise<void>((resolve, reject) => {
     child.once('message', () => {
       resolve();
     });
     child.once('exit', () => {
-      reject(new Error(`An instance did not start.\n${complaints}`));
+      reject(new Error(`An instance did not start.\n${log}`));
     });
   });
-  return { url: `http://127.0.0.1:${port}`, stop: () => endProcess(child) };
+  // Nobody may be waiting for it, where a test ends it on the way.
+  ready.catch(() => undefined);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    process: child,
+    environment,
+    log: () => log,
+    ready,
+    stop: () => endProcess(child),
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+export const startInstance = async (
+  environment: NodeJS.ProcessEnv,
+  afterwards?: string,
+): Promise<Instance> => {
+  const instance = await beginInstance(environment, afterwards);
+  await instance.ready;
+  return instance;
 };

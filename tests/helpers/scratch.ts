@@ -28,6 +28,25 @@ export const createDatabase = async (purpose = 'api'): Promise<string> => {
   return url.toString();
 };
 
+/** Drops a database that `createDatabase` made. */
+export const dropDatabase = async (url: string): Promise<void> => {
+  const name = new URL(url).pathname.slice(1);
+  await onServer((client) => client.query(`DROP DATABASE "${name}" WITH (FORCE)`));
+};
+
+/** The rows of one statement, asked past Foreword. */
+export const inDatabase = async <Row>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> => {
+  let rows: Row[] = [];
+  await onServer(async (client) => {
+    rows = (await client.query(sql, values)).rows as Row[];
+  }, url);
+  return rows;
+};
+
 /** Drops every database and file of this run. */
 export const removeScratch = async (): Promise<void> => {
   fs.rmSync(scratchFolder(), { recursive: true, force: true });
@@ -43,8 +62,11 @@ export const removeScratch = async (): Promise<void> => {
   });
 };
 
-const onServer = async (work: (client: Client) => Promise<unknown>): Promise<void> => {
-  const client = new Client({ connectionString: SERVER });
+const onServer = async (
+  work: (client: Client) => Promise<unknown>,
+  url = SERVER,
+): Promise<void> => {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await work(client);

@@ -220,6 +220,20 @@ describe('a blocked reader', () => {
   });
 });
 
+it('a deletion of a reader that fails leaves their name where it was', async () => {
+  const reader = await createReader({ displayName: 'Still here' });
+  const said = await comment(reader, await createArticle());
+  const stopFailing = app().db.lifecycles.subscribe({
+    models: [USER],
+    beforeDelete() {
+      throw new Error('Made to fail by a test');
+    },
+  });
+  await remove(`/api/users/${reader.id}`, { token: await deskToken() });
+  stopFailing();
+  expect((await commentRow(said)).author_name).toBe('Still here');
+});
+
 describe('a reader whose account is deleted', () => {
   const doors: [string, (reader: TestReader) => Promise<unknown>][] = [
     ['the Document Service', ({ documentId }) => documents(USER).delete({ documentId })],

@@ -363,6 +363,18 @@ describe('a thread', () => {
     expect(ids(await everyReply(root, { cursor: moreReplies }))).toEqual(ids([last]));
   });
 
+  it('is parted at the fiftieth also among replies of one moment', async () => {
+    const article = await createArticle();
+    const root = await comment(ann, article);
+    const all = [];
+    for (let n = 1; n <= 57; n += 1) all.push(await comment(ann, article, `Reply ${n}`, root));
+    await atOnce(all.slice(40));
+    const [thread] = (await conversation(article)).body.data as [SeenComment];
+    expect(ids(thread.replies)).toEqual(ids(all.slice(0, 50)));
+    const others = await everyReply(root, { cursor: thread.moreReplies, pageSize: 3 });
+    expect(ids(others)).toEqual(ids(all.slice(50)));
+  });
+
   it('repeats and skips nothing while replies arrive', async () => {
     const article = await createArticle();
     const root = await comment(ann, article);

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+
+import { prepareCallers, signInAsEditor } from '../helpers/fuzz/callers';
+import { type Known, requests } from '../helpers/fuzz/requests';
+import { type RawRequest, sendRaw } from '../helpers/fuzz/send';
+import { type FuzzedServer, startFuzzedServer } from '../helpers/fuzz/server';
+
+/** A few in passing with each `npm test`; the thousands run with PostgreSQL and in CI. */
+const COUNT = Number(
+  process.env.FOREWORD_TEST_FUZZ ??
+    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 5_000 : 300),
+);
+const SEED = Number(process.env.FOREWORD_TEST_SEED ?? Date.now() % 2 ** 31);
+
+const AT_ONCE = 4;
+const BATCH = 250;
+
+/**
+ * What the fuzz may not do to itself: end its sessions, and write files of the project. And what asks
+ * Strapi's licence server, which is not there to be tested.
+ */
+const NOT_SENT = /^\/(admin\/(logout|users\/me|license)|content-type-builder|admin\/plugins)/;
+
+jest.setTimeout(60_000 + COUNT * 400);
+
+let server: FuzzedServer;
+let url: string;
+let known: Known;
+
+beforeAll(async () => {
+  server = await startFuzzedServer();
+  url = `http://127.0.0.1:${server.port}`;
+  const routes = server.routes.filter(
+    ({ methods, path }) => methods.length > 0 && !NOT_SENT.test(path),
+  );
+  known = { routes, ...(await prepareCallers(url)) };
+});
+
+afterAll(() => server.stop());
+
+it('no request to any route answers 500 or more, or reaches what all objects inherit', async () => {
+  const failures: string[] = [];
+  const counts = new Map<number, number>();
+  let unanswered = 0;
+
+  for (let sent = 0; sent < COUNT; sent += BATCH) {
+    // A session that the fuzz has ended by itself is begun anew.
+    known.tokens.admin = await signInAsEditor(url);
+    const size = Math.min(BATCH, COUNT - sent);
+    const batch = fc.sample(requests(known), { numRuns: size, seed: SEED + sent });
+    await eachAtOnce(batch, async (request) => {
+      const { status, text } = await sendRaw(server.port, request);
+      const group = Math.floor(status / 100);
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+      if (status === 0) unanswered += 1;
+      if (status >= 500 || text.includes('INTERNAL_SERVER_ERROR')) {
+        failures.push(`${shown(request)}\n  → ${text.slice(0, 20)} ${text.slice(-300)}`);
+      }
+    });
+  }
+
+  const groups = [...counts].sort().map(([group, count]) => `${count} × ${group}xx`);
+  process.stdout.write(
+    `Fuzzed ${known.routes.length} routes with ${COUNT} requests, FOREWORD_TEST_SEED=${SEED}: ${groups.join(', ')}\n`,
+  );
+  if (failures.length > 0) process.stdout.write(`${server.log().slice(-20_000)}\n`);
+  expect(failures).toEqual([]);
+  // A connection may end without an answer where its request was cut short, and nowhere else.
+  expect(unanswered).toBeLessThan(COUNT / 20);
+  expect(await server.inheritedNow()).toEqual(server.inherited);
+  expect((await fetch(`${url}/_health`)).status).toBe(204);
+});
+
+const eachAtOnce = async <Item>(
+  items: Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> => {
+  const left = items[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const item of left) await work(item);
+    }),
+  );
+};
+
+const shown = ({ method, path, headers, body }: RawRequest): string => {
+  const others = headers.map(([name, value]) =>
+    name === 'Authorization' ? `${name}: …${value.slice(-4)}` : `${name}: ${value.slice(0, 100)}`,
+  );
+  return `${method} ${path.slice(0, 400)} ${others.join('; ')} ${body.toString().slice(0, 400)}`;
+};

@@ -1,0 +1,46 @@
+import { get, send } from '../helpers/http';
+import { createApiToken, createReaders } from '../helpers/people';
+import { setRules } from '../helpers/rules';
+import { addressesOf, type Desk, type Scene, setScene, WRITE_KINDS } from '../helpers/write-kinds';
+
+/** Of each kind; more are asked for where there is time. */
+const ROUNDS = Number(process.env.FOREWORD_TEST_ROUNDS ?? 1);
+
+/** A session of ours: such a request is answered afresh. */
+const AFRESH = { headers: { Cookie: 'strapi_session=none' } };
+
+let desk: Desk;
+let scene: Scene;
+
+beforeAll(async () => {
+  await setRules();
+  const readers = await createReaders(4);
+  desk = {
+    ask: send,
+    apiToken: await createApiToken(),
+    readers: readers.map(({ token }) => token),
+  };
+  scene = await setScene(desk);
+});
+
+afterAll(() => setRules());
+
+it.each(Object.entries(WRITE_KINDS))(
+  'when %s, no address shows what was before',
+  async (_name, write) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await Promise.all(addressesOf(scene).map((address) => get(address)));
+      await write(desk, scene);
+      for (const address of addressesOf(scene)) {
+        const { status, body } = await get(address);
+        const afresh = await get(address, AFRESH);
+        expect({ address, status, body }).toEqual({
+          address,
+          status: afresh.status,
+          body: afresh.body,
+        });
+      }
+    }
+  },
+  600_000,
+);
