@@ -7,6 +7,7 @@ import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
 import { prepareSlug } from './api/slug/documents/prepare-slug';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { assertDatabaseAnswers } from './environment';
+import { answerWithoutTrial } from './environment/free-edition';
 import { valueOf } from './environment/variables';
 import { countOldDiscussions } from './first-start/count-old-discussions';
 import { grantDesk } from './first-start/desk-permissions';
@@ -21,6 +22,7 @@ import { extendGraphql } from './graphql';
 import { releaseBootLock, takeBootLock } from './instances/boot-lock';
 import { runCronJobsOnce } from './instances/cron';
 import { enterPhase } from './instances/phase';
+import { outliveStrayRejections } from './instances/stray-rejections';
 import { stopGracefully, stopWhileStarting } from './instances/stop';
 import { guardDocuments } from './shared/access';
 import { keepAbilities } from './shared/access/kept-abilities';
@@ -47,6 +49,7 @@ export default {
     indexSessions(strapi);
     guardDocuments(strapi);
     limitAdminDoors(strapi);
+    answerWithoutTrial(strapi);
     extendGraphql(strapi);
     completeEditLayouts(strapi);
     useOnDocuments(strapi, translateJoinColumns);
@@ -75,6 +78,7 @@ export default {
     await sendAsOurselves(strapi);
     await countOldDiscussions();
     await releaseBootLock();
+    outliveStrayRejections(strapi);
     stopGracefully(strapi);
     enterPhase('started');
   },

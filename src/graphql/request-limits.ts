@@ -13,15 +13,15 @@ const SIZES = ['pageSize', 'limit'];
 
 /**
  * Apollo plugin: refuses requests that ask for too much, and takes out of variables what no database
- * can hold. The depth is limited by Strapi's plugin
- * itself, which cuts pages that are too large where the contract has them refused.
+ * can hold. The depth is limited by Strapi's plugin itself, which cuts pages that are too large where
+ * the contract has them refused.
  */
 export const requestLimits = {
   async requestDidStart({ request }: Pick<Operation, 'request'>) {
     return {
       async didResolveOperation(operation: Operation) {
         const { document } = operation;
-        request.variables = storableVariables(request.variables);
+        request.variables = withoutNullPages(storableVariables(request.variables), operation);
         const operations = document.definitions.filter(
           ({ kind }) => kind === Kind.OPERATION_DEFINITION,
         );
@@ -29,6 +29,7 @@ export const requestLimits = {
         if (countAliases(document) > ALIASES) throw tooMuch(`${ALIASES} aliases`);
         visit(document, {
           Argument: (argument) => {
+            if (isNullPage(argument, operation)) throw refusal('A pagination cannot be null.');
             if (largestSize(argument, operation) > PAGE) throw tooMuch(`a page of ${PAGE}`);
           },
         });
@@ -54,6 +55,21 @@ const largestSize = (argument: ArgumentNode, operation: Operation): number => {
   const sizes = Object.entries(value).filter(([name]) => SIZES.includes(name));
   return Math.max(0, ...sizes.map(([, size]) => Number(size)));
 };
+
+/** Strapi's resolvers take a `pagination` apart that is null: as a variable it is left out, as clients mean it. */
+const withoutNullPages = (
+  variables: Record<string, unknown>,
+  { operation }: Operation,
+): Record<string, unknown> => {
+  const nulls = (operation?.variableDefinitions ?? [])
+    .filter(({ type }) => type.kind === Kind.NAMED_TYPE && type.name.value === 'PaginationArg')
+    .map(({ variable }) => variable.name.value)
+    .filter((name) => variables[name] === null);
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !nulls.includes(name)));
+};
+
+const isNullPage = (argument: ArgumentNode, operation: Operation): boolean =>
+  argument.name.value === 'pagination' && argumentValue(argument.value, operation) === null;
 
 const storableVariables = (variables: unknown): Record<string, unknown> => {
   try {

@@ -10,16 +10,14 @@ const COUNT = Number(
   process.env.FOREWORD_TEST_FUZZ ??
     (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 5_000 : 300),
 );
-const SEED = Number(process.env.FOREWORD_TEST_SEED ?? Date.now() % 2 ** 31);
+/** Always the same, so that a red run is due to a change; another seed looks elsewhere. */
+const SEED = Number(process.env.FOREWORD_TEST_SEED ?? 20_231_107);
 
 const AT_ONCE = 4;
 const BATCH = 250;
 
-/**
- * What the fuzz may not do to itself: end its sessions, and write files of the project. And what asks
- * Strapi's licence server, which is not there to be tested.
- */
-const NOT_SENT = /^\/(admin\/(logout|users\/me|license)|content-type-builder|admin\/plugins)/;
+/** What the fuzz may not do to itself: end its sessions, and write files of the project. */
+const NOT_SENT = /^\/(admin\/(logout|users\/me)|content-type-builder)/;
 
 jest.setTimeout(60_000 + COUNT * 400);
 

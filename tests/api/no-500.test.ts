@@ -89,6 +89,10 @@ describe('an odd question', () => {
     '/api/articles?filters[title][$contains]=%00',
     '/api/articles?filters[id][$in][0]=99999999999',
     '/api/articles?pagination[page]=99999999999999999999',
+    '/api/articles?filters[$eq]=1e309',
+    '/api/articles?filters[$not]="',
+    '/api/articles?filters[id][$between]=Infinity',
+    '/api/discussions/x?filters[$not][0][$not][0][$not][0][id]=x',
   ])('answers less than 500: %s', async (path) => {
     expect((await get(path)).status).toBeLessThan(500);
   });
@@ -100,11 +104,31 @@ it('a request without a body answers less than 500', async () => {
   }
 });
 
-it('a question that the query builder cannot read is refused', async () => {
-  const answer = await get('/admin/roles?filters[$notNull][$contains]=x', {
-    token: await adminToken(),
-  });
+it.each([
+  '/admin/roles?filters[$notNull][$contains]=x',
+  '/admin/roles?fields[0]=24:00',
+  '/upload/files?fields[0]=length',
+])('a question that makes no statement is refused: %s', async (path) => {
+  const answer = await get(path, { token: await adminToken() });
   expect([answer.status, answer.body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
+});
+
+it.each(['/admin/webhooks/0/trigger', '/admin/permissions/check'])(
+  'a controller of Strapi’s that misses what it uses refuses the request: %s',
+  async (path) => {
+    const answer = await post(path, { token: await adminToken(), body: {} });
+    expect([answer.status, answer.body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
+  },
+);
+
+it('GraphQL refuses a list of wrong values without calling it a fault of its own', async () => {
+  const query = 'query ($v: [String]) { articles(sort: $v) { documentId } }';
+  const v = Array.from({ length: 100 }, (_, index) => index);
+  const answer = await post('/graphql', { body: { query, variables: { v } } });
+  const codes = answer.body.errors.map(
+    ({ extensions }: { extensions: { code: string } }) => extensions.code,
+  );
+  expect([answer.status, new Set(codes)]).toEqual([400, new Set(['BAD_USER_INPUT'])]);
 });
 
 it('GraphQL says nothing of what went wrong inside, and refuses an operation that is not there', async () => {

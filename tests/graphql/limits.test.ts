@@ -7,6 +7,16 @@ beforeAll(async () => {
   article = await createArticle();
 });
 
+it('a pagination of null is none', async () => {
+  const query =
+    'query ($page: PaginationArg) { articles(pagination: $page, filters: null, sort: null) { documentId } }';
+  const { body } = await post('/graphql', { body: { query, variables: { page: null } } });
+  expect([body.errors, body.data.articles.length > 0]).toEqual([undefined, true]);
+
+  const literal = await graphql('{ articles(pagination: null) { documentId } }');
+  expect(literal.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
 describe('the limits of GraphQL', () => {
   it('refuse more than 10 operations in one request', async () => {
     const one = { query: '{ articles(pagination: { pageSize: 1 }) { documentId } }' };

@@ -45,8 +45,9 @@ const bytesOf = ({ method, path, headers, body }: RawRequest): Buffer => {
   return Buffer.concat([Buffer.from(head), body]);
 };
 
-/** Whether more is announced than comes: the server would wait for it. */
+/** Whether more is announced than comes, or chunks whose end may be missing: the server would wait for it. */
 const isCutShort = ({ headers, body }: RawRequest): boolean => {
+  if (headers.some(([name]) => name === 'Transfer-Encoding')) return true;
   const length = headers.find(([name]) => name === 'Content-Length')?.[1];
   return length !== undefined && Number(length) > body.length;
 };
