@@ -33,6 +33,24 @@ describe('signing in', () => {
     expect((await comment(slug, refreshed.body.jwt)).status).toBe(201);
   });
 
+  it('works on a site with https behind a proxy that does not say so, with cookies for https alone', async () => {
+    const password = PASSWORD;
+    const { username } = await createReader({ password });
+    const key = 'plugin::users-permissions.sessions.cookie.secure';
+    app().config.set(key, true);
+    const signedIn = await post('/api/auth/local', { body: { identifier: username, password } });
+    const refreshed = await refresh(cookieOf(signedIn));
+    const registered = await register();
+    app().config.set(key, false);
+
+    for (const answer of [signedIn, refreshed, registered.answer]) {
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
+        200,
+        expect.stringMatching(/strapi_up_refresh=[^;]+;.*; secure/),
+      ]);
+    }
+  });
+
   it('never answers with what is private to the newsroom', async () => {
     const { token } = await createReader({ commenting: 'premoderated' });
     const { body } = await get('/api/users/me', { token });

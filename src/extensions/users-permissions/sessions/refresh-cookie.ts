@@ -19,8 +19,23 @@ export const withRefreshCookie =
     const { refreshToken, ...body } = (ctx.body ?? {}) as { refreshToken?: string };
     if (refreshToken === undefined) return;
 
-    const { cookie }: Sessions = strapi.config.get('plugin::users-permissions.sessions');
-    const { name = COOKIE, ...options } = cookie ?? {};
+    const { name = COOKIE, ...options } = sessionCookie() ?? {};
     ctx.cookies.set(name, refreshToken, { ...options, httpOnly: true, overwrite: true });
     ctx.body = body;
   };
+
+/**
+ * An action that may set cookies. Where the site is on https they are `Secure`, also when the proxy has
+ * not said that this request came that way: Node's cookies refuse that, and nobody could sign in.
+ */
+export const withSecureCookies =
+  (action: Action): Action =>
+  (ctx, ...more) => {
+    if (sessionCookie()?.secure) ctx.cookies.secure = true;
+    return action(ctx, ...more);
+  };
+
+const sessionCookie = (): Sessions['cookie'] => {
+  const { cookie }: Sessions = strapi.config.get('plugin::users-permissions.sessions');
+  return cookie;
+};
