@@ -1,5 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 
+import { isNoQuestion } from '../shared/no-question';
+
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /** What GraphQL says, without a code, after the first 50 values that are wrong. */
@@ -30,10 +32,23 @@ export const hideInternals = {
   },
 };
 
-const asSent = (error: GraphQLFormattedError): GraphQLFormattedError =>
-  TOO_MANY_WRONG_VALUES.test(error.message)
-    ? { message: error.message, extensions: { code: 'BAD_USER_INPUT' } }
+const asSent = (error: GraphQLFormattedError): GraphQLFormattedError => {
+  if (TOO_MANY_WRONG_VALUES.test(error.message)) return refusal(error, error.message);
+  const { error: inside } = error.extensions as { error?: { message?: string } };
+  return isNoQuestion(inside?.message ?? '')
+    ? refusal(error, 'The arguments of this field cannot be understood.')
     : withoutInternals(error);
+};
+
+const refusal = ({ path, locations }: GraphQLFormattedError, message: string) => ({
+  message,
+  ...(locations && { locations }),
+  ...(path && { path }),
+  extensions: {
+    code: 'BAD_USER_INPUT',
+    error: { name: 'ValidationError', message, details: { code: 'PARAMETER_INVALID' } },
+  },
+});
 
 const withoutInternals = ({ path, locations }: GraphQLFormattedError): GraphQLFormattedError => ({
   message: 'Internal Server Error',

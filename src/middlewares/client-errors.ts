@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { forewordError } from '../shared/errors';
+import { isNoQuestion } from '../shared/no-question';
 
 /**
  * What Strapi's own checks let through, and its queries do not: an operator for whole documents on a
@@ -12,10 +13,6 @@ const NOT_TO_BE_ASKED =
 /** How qs says that a query or a form goes beyond its limits. */
 const BEYOND_LIMITS = /^(Input depth|Parameter limit|Array limit) exceeded/;
 
-/** How Strapi's query builder says that it makes nothing of a question; admin routes ask it unchecked. */
-const NO_QUESTION =
-  /^(Only \$and, \$or and \$not can|Undefined attribute level operator|Operator |Only one operator key|Where must be|You cannot (filter|order) on|Cannot (join on|order by)|Attribute \S+ not found|Invalid (orderBy|populate)|Populate must be)/;
-
 /**
  * Whether code of a library stumbled over a value. Strapi's admin controllers use parts of a body, and
  * rows and types by a name from the address, without asking whether they are there.
@@ -26,36 +23,24 @@ const isStumbledOver = (error: unknown): error is TypeError => {
   return place !== undefined && /[\\/]node_modules[\\/]/.test(place);
 };
 
-/** How SQLite and PostgreSQL say that a statement has a column that is not there, or could be either. */
-const NO_SUCH_COLUMN = /- (no such column|ambiguous column name): /;
-const PG_NO_SUCH_COLUMN = ['42703', '42702'];
-
-/** Whether a question has become a statement that the database cannot make anything of. */
-const isNoStatement = (error: unknown): error is Error =>
-  error instanceof Error &&
-  (NO_SUCH_COLUMN.test(error.message) ||
-    ('code' in error && PG_NO_SUCH_COLUMN.includes(String(error.code))));
-
 /** What went wrong, in the client's words; undefined where it is not the client's doing. */
 const messageFor = (error: unknown, hasQuestion: boolean): string | undefined => {
-  const { code } = error as { code?: unknown };
+  const { code, name, message = '' } = error as { code?: unknown; name?: string; message?: string };
   // formidable's errors have numbers, zlib's begin with Z_.
   const isMultipart = typeof code === 'number' && code >= 1_000;
   if (isMultipart || /^Z_/.test(String(code))) return 'The body of this request cannot be read.';
-  if (error instanceof Error && NOT_TO_BE_ASKED.test(error.message)) {
+  if (NOT_TO_BE_ASKED.test(message)) {
     return 'A filter or a field in this request is not one of this kind of document.';
   }
-  if (error instanceof RangeError && BEYOND_LIMITS.test(error.message)) {
+  if (name === 'RangeError' && BEYOND_LIMITS.test(message)) {
     return 'This request has too many parameters, or nests too deep.';
   }
-  const isNoQuestion = error instanceof Error && NO_QUESTION.test(error.message);
-  if (hasQuestion && (isNoQuestion || isNoStatement(error))) {
+  if (hasQuestion && isNoQuestion(message)) {
     return 'The parameters of this request cannot be understood.';
   }
   // Strapi's own controllers take bodies and their JSON apart without asking first.
   const isTakenApart = error instanceof SyntaxError && !('status' in error);
-  const isRefused = error instanceof Error && error.name === 'ZodError';
-  if (isTakenApart || isRefused || isStumbledOver(error)) {
+  if (isTakenApart || name === 'ZodError' || isStumbledOver(error)) {
     return 'A value in this request has the wrong form.';
   }
   // PostgreSQL's class 22, "data exception": a number beyond its type, a text that is no number.

@@ -92,6 +92,7 @@ describe('an odd question', () => {
     '/api/articles?filters[$eq]=1e309',
     '/api/articles?filters[$not]="',
     '/api/articles?filters[id][$between]=Infinity',
+    '/api/authors?filters[name][$between][0]=a',
     '/api/discussions/x?filters[$not][0][$not][0][$not][0][id]=x',
   ])('answers less than 500: %s', async (path) => {
     expect((await get(path)).status).toBeLessThan(500);
@@ -129,6 +130,14 @@ it('GraphQL refuses a list of wrong values without calling it a fault of its own
     ({ extensions }: { extensions: { code: string } }) => extensions.code,
   );
   expect([answer.status, new Set(codes)]).toEqual([400, new Set(['BAD_USER_INPUT'])]);
+});
+
+it.each([
+  '{ articles(filters: { wordCount: { between: [1] } }) { documentId } }',
+  '{ articles(filters: { title: { between: ["a"] } }) { documentId } }',
+])('GraphQL refuses a question that makes no statement: %s', async (query) => {
+  const { body } = await post('/graphql', { body: { query } });
+  expect(body.errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
 });
 
 it('GraphQL says nothing of what went wrong inside, and refuses an operation that is not there', async () => {
