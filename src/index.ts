@@ -22,7 +22,7 @@ import { extendGraphql } from './graphql';
 import { releaseBootLock, takeBootLock } from './instances/boot-lock';
 import { runCronJobsOnce } from './instances/cron';
 import { enterPhase } from './instances/phase';
-import { outliveStrayRejections } from './instances/stray-rejections';
+import { outlive } from './instances/outlive';
 import { stopGracefully, stopWhileStarting } from './instances/stop';
 import { guardDocuments } from './shared/access';
 import { keepAbilities } from './shared/access/kept-abilities';
@@ -30,6 +30,7 @@ import { backgroundDone } from './shared/background';
 import { joinInstances } from './shared/cache/redis/join-instances';
 import { watchRows } from './shared/cache/row-changes';
 import { useOnDocuments } from './shared/documents';
+import { failWithCommits } from './shared/failed-commits';
 import { translateJoinColumns } from './shared/join-columns';
 import { limitAdminDoors } from './shared/limits/admin-doors';
 import { shareCounts } from './shared/limits/shared-counts';
@@ -43,6 +44,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     stopWhileStarting();
     await assertDatabaseAnswers(strapi);
+    failWithCommits(strapi);
     await takeBootLock(strapi);
     runCronJobsOnce(strapi);
     widenColumns(strapi);
@@ -78,7 +80,7 @@ export default {
     await sendAsOurselves(strapi);
     await countOldDiscussions();
     await releaseBootLock();
-    outliveStrayRejections(strapi);
+    outlive(strapi);
     stopGracefully(strapi);
     enterPhase('started');
   },

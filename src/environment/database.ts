@@ -1,10 +1,11 @@
 import path from 'node:path';
 
-import { keepStatements, type Preparing } from './kept-statements';
+import { type Transacting, undoFailedCommits } from './failed-commits';
+import { keepStatements } from './kept-statements';
 import { databaseClient, type Environment, valueOf } from './variables';
 
 /** What better-sqlite3 hands to the pool's `afterCreate`. */
-interface SqliteHandle extends Preparing {
+interface SqliteHandle extends Transacting {
   pragma(statement: string): unknown;
 }
 
@@ -46,6 +47,7 @@ export const databaseConnection = (env: Environment) =>
           afterCreate: (handle: SqliteHandle, done: (error: unknown, handle: unknown) => void) => {
             try {
               for (const statement of SQLITE_PRAGMAS) handle.pragma(statement);
+              undoFailedCommits(handle);
               keepStatements(handle);
               done(null, handle);
             } catch (error) {

@@ -28,7 +28,7 @@ export const smallDisk = (): Disk => {
       try {
         for (;;) fs.writeSync(file, Buffer.alloc(MEGABYTE));
       } catch (error) {
-        if (!(error instanceof Error) || !error.message.startsWith('ENOSPC')) throw error;
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
       } finally {
         fs.closeSync(file);
       }
