@@ -15,6 +15,8 @@ const NEWSROOMS = Number(process.env.FOREWORD_TEST_NEWSROOMS ?? 1);
 const KILLS = Number(process.env.FOREWORD_TEST_KILLS ?? 3);
 const SEED = Number(process.env.FOREWORD_TEST_SEED ?? 1);
 const READERS = 4;
+/** Characters of a server's log, where something failed in it. */
+const LOG_SHOWN = 20_000;
 /** How many writes are acknowledged at most before a kill, which then comes at any moment. */
 const MOST_WRITES = 60;
 const LONGEST_WAIT_MS = 100;
@@ -67,6 +69,7 @@ it.concurrent.each([
       await delay(random.below(LONGEST_WAIT_MS));
       await instance.kill();
       await Promise.all(writers);
+      if (works.failures.length > 0) process.stdout.write(instance.log().slice(-LOG_SHOWN));
 
       instance = await startInstance(environment, RECOUNT);
       expect({
