@@ -23,7 +23,7 @@ const config = (): Core.Config.Middlewares => {
     'global::readable-address',
     { name: 'global::shared-cache', config: { cors } },
     'global::health',
-    'strapi::logger',
+    'global::request-log',
     {
       name: 'strapi::security',
       config: { contentSecurityPolicy: { directives: { 'img-src': media, 'media-src': media } } },
