@@ -36,6 +36,7 @@ import { limitAdminDoors } from './shared/limits/admin-doors';
 import { shareCounts } from './shared/limits/shared-counts';
 import { cleanRows } from './shared/markup/clean-rows';
 import { closeReader } from './shared/prepared';
+import { retryOvertaken } from './shared/retried-writes';
 import { widenColumns } from './shared/wide-columns';
 
 let leaveInstances: (() => void)[] = [];
@@ -70,6 +71,8 @@ export default {
         shareCounts(redisUrl, namespace),
       ];
     }
+    // Strapi's plugins have put theirs by now.
+    useOnDocuments(strapi, retryOvertaken);
     cleanRows(strapi);
     watchRows(strapi);
     keepAbilities(strapi);
