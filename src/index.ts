@@ -32,6 +32,7 @@ import { watchRows } from './shared/cache/row-changes';
 import { useOnDocuments } from './shared/documents';
 import { failWithCommits } from './shared/failed-commits';
 import { translateJoinColumns } from './shared/join-columns';
+import { lightenStack } from './shared/lighter-stack';
 import { limitAdminDoors } from './shared/limits/admin-doors';
 import { shareCounts } from './shared/limits/shared-counts';
 import { cleanRows } from './shared/markup/clean-rows';
@@ -51,6 +52,7 @@ export default {
     widenColumns(strapi);
     indexSessions(strapi);
     guardDocuments(strapi);
+    lightenStack(strapi);
     limitAdminDoors(strapi);
     answerWithoutTrial(strapi);
     extendGraphql(strapi);

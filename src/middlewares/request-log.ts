@@ -9,6 +9,7 @@ const requestLog: Core.MiddlewareFactory =
   async (ctx, next) => {
     const begun = Date.now();
     await next();
+    if (!strapi.log.isLevelEnabled('http')) return;
     const address = ctx.path + withoutSecrets(ctx.search);
     strapi.log.http(`${ctx.method} ${address} (${Date.now() - begun} ms) ${ctx.status}`);
   };

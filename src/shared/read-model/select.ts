@@ -77,7 +77,9 @@ const relation = (
   const shape = inner === true ? {} : inner;
   const { columns, decode } = selectionOf(source.uid, source.table, shape, context);
   const row = dialect.row(columns);
-  const order = [...(shape.sort ?? []).map((sort) => orderBy(source, sort)), ...source.order];
+  // Of what is one, there is one row: told apart by its id alone, it needs no sorting.
+  const ownOrder = source.isMany ? source.order : source.order.slice(-1);
+  const order = [...(shape.sort ?? []).map((sort) => orderBy(source, sort)), ...ownOrder];
   const from = `from ${source.from} where ${source.where.join(' and ')}`;
 
   if (source.isMany) {
