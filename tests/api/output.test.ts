@@ -49,23 +49,28 @@ beforeAll(async () => {
 
 afterAll(() => setRules());
 
-describe.each(DOORS)('an Article by way of the $name', ({ create, update }) => {
-  it('has a clean html, title and excerpt', async () => {
-    const { documentId } = await create({ title: 'A title' });
-    for (const [index, title] of titles.entries()) {
-      const fields: Fields = { title, body: bodies[index % bodies.length] };
-      const article = await update(documentId, {
-        ...fields,
-        ...(index % 2 && { excerpt: titles[titles.length - 1 - index] }),
-      });
-      expectClean({
-        html: [article.html, ARTICLE],
-        title: [article.title, WORDS],
-        excerpt: [article.excerpt, WORDS],
-      });
-    }
-  });
-});
+describe.each(DOORS.map((door, place) => ({ ...door, place })))(
+  'an Article by way of the $name',
+  ({ create, update, place }) => {
+    it('has a clean html, title and excerpt', async () => {
+      const { documentId } = await create({ title: 'A title' });
+      for (const [index, title] of titles.entries()) {
+        // Each door has the half that its neighbours have not.
+        if (index % 2 !== place % 2) continue;
+        const fields: Fields = { title, body: bodies[index % bodies.length] };
+        const article = await update(documentId, {
+          ...fields,
+          ...(index % 4 > 1 && { excerpt: titles[titles.length - 1 - index] }),
+        });
+        expectClean({
+          html: [article.html, ARTICLE],
+          title: [article.title, WORDS],
+          excerpt: [article.excerpt, WORDS],
+        });
+      }
+    });
+  },
+);
 
 it('a note, an Author and a Topic are clean', async () => {
   const article = await documents('api::article.article').create({

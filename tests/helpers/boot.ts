@@ -37,6 +37,9 @@ const start = async (): Promise<Running> => {
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   for (const name of SECRETS) process.env[name] ??= randomBytes(24).toString('base64url');
   process.chdir(ROOT);
+  // What is counted and kept in Redis would outlive a test file. The tests that are about it name it themselves.
+  process.env.FOREWORD_TEST_REDIS_URL ??= process.env.REDIS_URL ?? '';
+  delete process.env.REDIS_URL;
 
   if (process.env.FOREWORD_TEST_DATABASE === 'postgres') {
     process.env.DATABASE_CLIENT = 'postgres';

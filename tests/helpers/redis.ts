@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { freePort } from './processes';
 
 /** The Redis that services tests share; for those that do it no harm. */
-export const SHARED_REDIS = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
+export const SHARED_REDIS =
+  (process.env.FOREWORD_TEST_REDIS_URL || process.env.REDIS_URL) ?? 'redis://127.0.0.1:6379';
 
 /** A Redis of a test's own, for whatever is to be done to it. */
 export interface OwnRedis {

@@ -15,9 +15,6 @@ const PRINTED: Record<string, { words: string[]; addresses?: string[] }> = {
   'plugin::users-permissions.user': { words: ['displayName', 'bio'] },
 };
 
-/** What is left of a comment that does not end would hide the rest of a page. */
-const OPENS_COMMENT = /<(?=[!?])/g;
-
 interface RowWrite {
   model: { uid: string };
   params: { data?: unknown };
@@ -47,7 +44,7 @@ const cleanRow = ({ model: { uid }, params: { data } }: RowWrite): void => {
     if (!row) continue;
     for (const field of words) {
       const written = row[field];
-      if (typeof written === 'string') row[field] = withoutTags(written).replace(OPENS_COMMENT, '');
+      if (typeof written === 'string') row[field] = withoutTags(written);
     }
     for (const field of addresses) {
       const written = row[field];

@@ -34,6 +34,11 @@ const LONGEST_TAG = 500;
 /** A tag that nothing closes, but that has an attribute: a page's own next `>` would close it. */
 const UNCLOSED = /^<[a-z][^<>]*=/i;
 
+/** What is left of a comment that does not end would hide the rest of a page. */
+const withoutOpenComments = (text: string): string =>
+  // Each run of signs is looked at once, so that a million of them take no longer than they must.
+  text.replace(/<+[!?]?/g, (run) => (run.endsWith('<') ? run : run.slice(-1)));
+
 /**
  * A text without anything that a browser would take for a tag, if the text were put on a page as HTML.
  * A `<` that opens no tag stays: "a < b", "I <3 you", "n <k" with no `>` after it. Takes linear time.
@@ -65,7 +70,7 @@ export const withoutTags = (text: string): string => {
     else at = end;
   }
   pieces.push(text.slice(at));
-  return pieces.join('');
+  return withoutOpenComments(pieces.join(''));
 };
 
 const placeOf = (character: string, text: string, from: number): number => {

@@ -30,7 +30,7 @@ let after: Answers;
  */
 const MOST = Number(
   process.env.FOREWORD_TEST_REACH ??
-    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 600 : 100),
+    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 250 : 50),
 );
 
 const spread = (all: string[]): string[] => {

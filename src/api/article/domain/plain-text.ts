@@ -60,8 +60,9 @@ export const plainLine = (written: string): string => {
   return cleaned === decoded ? written.trim() : foldSpaces(cleaned);
 };
 
-/** What a title says: entities decoded, and then no markup left. */
-export const textOfTitle = (title: string): string => withoutTags(decodeHTMLStrict(title));
+/** What a title says: entities decoded, and no markup left, neither what was written nor what they turn into. */
+export const textOfTitle = (title: string): string =>
+  withoutTags(decodeHTMLStrict(withoutTags(title)));
 
 /** Anything that is drawn: not white space, not a control, not a character without a shape. */
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\s]/u;
