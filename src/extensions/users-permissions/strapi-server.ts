@@ -1,3 +1,4 @@
+import { readReadersPrepared } from './authenticated-reader';
 import { comparePasswordsAside } from './passwords/compare-aside';
 import { keepPermissions } from './kept-permissions';
 import type { Action, UsersPermissions } from './plugin';
@@ -36,6 +37,7 @@ export default (plugin: UsersPermissions): UsersPermissions => {
   comparePasswordsAside(plugin);
   keepPermissions(plugin);
   refuseEndedSessions(plugin);
+  readReadersPrepared(plugin);
   withLetters(plugin);
   deleteReadersWhole(plugin);
   return plugin;

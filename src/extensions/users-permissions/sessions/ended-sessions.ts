@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { READER, type UsersPermissions } from '../plugin';
+import { isSessionActive } from './active-session';
 
 interface ReaderEvent {
   params: { where?: Record<string, unknown>; data?: { blocked?: unknown; password?: unknown } };
@@ -13,22 +14,18 @@ const sessions = () => strapi.sessionManager('users-permissions');
  * An access token goes with its session. Strapi asks only whether it has run out: for ten minutes after
  * signing out, or after a new password, it would go on.
  */
-export const refuseEndedSessions = (plugin: UsersPermissions): void => {
-  const { jwt } = plugin.services;
-  plugin.services.jwt = (context) => {
-    const service = jwt(context);
-    const verify = service.verify.bind(service);
-    return Object.assign(service, {
+export const refuseEndedSessions = ({ services }: UsersPermissions): void => {
+  const { jwt } = services;
+  services.jwt = (context) =>
+    Object.assign(jwt(context), {
       verify: async (token: string) => {
-        const verified = await verify(token);
-        const { sessionId } = verified;
-        if (sessionId === undefined || !(await sessions().isSessionActive(sessionId))) {
+        const { isValid, payload } = sessions().validateAccessToken(token);
+        if (!isValid || !(await isSessionActive(payload.sessionId, payload.userId))) {
           throw new Error('Invalid token.');
         }
-        return verified;
+        return { id: Number(payload.userId), sessionId: payload.sessionId };
       },
     });
-  };
 };
 
 /** A Reader who is blocked or deleted, or has a new password, is signed out everywhere. */
