@@ -32,6 +32,7 @@ import { lookForTokensPrepared } from './shared/access/known-tokens';
 import { backgroundDone } from './shared/background';
 import { joinInstances } from './shared/cache/redis/join-instances';
 import { watchRows } from './shared/cache/row-changes';
+import { carryOverAside, stopCarryingOver } from './shared/checkpoints/carry-over';
 import { useOnDocuments } from './shared/documents';
 import { failWithCommits } from './shared/failed-commits';
 import { translateJoinColumns } from './shared/join-columns';
@@ -90,6 +91,7 @@ export default {
     await grantDesk(strapi);
     await sendAsOurselves(strapi);
     await countOldDiscussions();
+    carryOverAside(strapi);
     await releaseBootLock();
     outlive(strapi);
     stopGracefully(strapi);
@@ -101,6 +103,7 @@ export default {
     await backgroundDone();
     for (const leave of leaveInstances) leave();
     closeReader();
+    await stopCarryingOver();
     await stopReading();
     await stopComparing();
   },

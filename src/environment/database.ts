@@ -17,6 +17,7 @@ interface SqliteHandle extends Transacting {
 const SQLITE_PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = NORMAL',
+  'wal_autocheckpoint = 16384', // 64 MiB, in pages; see `src/shared/checkpoints`
   'busy_timeout = 5000',
   'temp_store = MEMORY',
   'cache_size = -65536', // 64 MiB, in KiB

@@ -29,6 +29,13 @@ export const afterCommit = (work: () => void): void => {
 /** Else it is SQLite. */
 export const isPostgres = (): boolean => strapi.db.dialect.client === 'postgres';
 
+/** Where the SQLite file is; undefined for PostgreSQL, and for a database in memory alone. */
+export const sqliteFile = (): string | undefined => {
+  if (isPostgres()) return undefined;
+  const filename: string = strapi.config.get('database.connection.connection.filename');
+  return filename === ':memory:' ? undefined : filename;
+};
+
 /**
  * Says that a column holds one of what an ordered and limited select finds for the row that it is joined
  * to. Each database finds those by their index only when it is told in its own words.

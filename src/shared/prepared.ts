@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
+import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 
 import { keepStatements } from '../environment/kept-statements';
-import { inTransaction, isPostgres } from './database';
+import { inTransaction, isPostgres, sqliteFile } from './database';
 
 /** What a `?` of a statement stands for. */
 export type Binding = string | number | boolean | Date | null | readonly number[];
@@ -32,9 +33,7 @@ export const readRows = async <Result extends object>(
   sql: string,
   bindings: readonly Binding[],
 ): Promise<Result[]> => {
-  if (strapi.db.inTransaction()) {
-    return inTransaction(async (trx) => rowsOf(await trx.raw(sql, [...bindings])) as Result[]);
-  }
+  if (strapi.db.inTransaction()) return inTransaction((trx) => rowsIn<Result>(trx, sql, bindings));
   // As knex does for its own statements: whoever counts, logs or minds them sees these too.
   const { connection } = strapi.db;
   connection.emit('query', { sql, bindings });
@@ -46,6 +45,43 @@ export const readRows = async <Result extends object>(
   }
 };
 
+/**
+ * Runs such a statement on a transaction's own connection, one that writes too: with `returning`, the
+ * rows it has written come back. It passes by knex, which takes longer to hand a short statement on than
+ * SQLite to carry it out.
+ */
+export const rowsIn = async <Result extends object>(
+  trx: Knex.Transaction,
+  sql: string,
+  bindings: readonly Binding[],
+): Promise<Result[]> => {
+  if (trx.isCompleted()) throw new Error('This transaction is over.');
+  const { client } = trx;
+  client.emit('query', { sql, bindings });
+  try {
+    const connection = await client.acquireConnection();
+    const run = isPostgres() ? runInPostgres : runInSqlite;
+    return (await run(connection, sql, bindings)) as Result[];
+  } catch (error) {
+    client.emit('query-error', error, { sql, bindings });
+    throw error;
+  }
+};
+
+/** Inserts a row, and tells its id. @param row by column; the columns of a table are always the same */
+export const insertRow = async (
+  trx: Knex.Transaction,
+  table: string,
+  row: Readonly<Record<string, Binding>>,
+): Promise<number> => {
+  const columns = Object.keys(row);
+  const places = columns.map(() => '?').join(', ');
+  const sql = `insert into ${table} (${columns.join(', ')}) values (${places}) returning id`;
+  const [inserted] = await rowsIn<{ id: number }>(trx, sql, Object.values(row));
+  if (!inserted) throw new Error(`No row was inserted into ${table}.`);
+  return inserted.id;
+};
+
 /** Lets go of what `readRows` opened. */
 export const closeReader = (): void => {
   reader?.close();
@@ -54,8 +90,8 @@ export const closeReader = (): void => {
 
 const openReader = (strapi: Core.Strapi): Reader => {
   if (isPostgres()) return postgresReader(strapi);
-  const filename: string = strapi.config.get('database.connection.connection.filename');
-  return filename === ':memory:' ? unpreparedReader(strapi) : sqliteReader(filename);
+  const file = sqliteFile();
+  return file === undefined ? unpreparedReader(strapi) : sqliteReader(file);
 };
 
 /** Nobody else can open a database that is only in one connection's memory. */
@@ -73,12 +109,19 @@ const sqliteReader = (filename: string): Reader => {
   database.pragma('cache_size = -65536');
   keepStatements(database);
   return {
-    read: (sql, bindings) =>
-      database.prepare<(string | number | null)[], Row>(sql).all(...bindings.map(asInSqlite)),
+    read: (sql, bindings) => runInSqlite(database, sql, bindings),
     close: () => {
       database.close();
     },
   };
+};
+
+const runInSqlite = (database: Database.Database, sql: string, bindings: readonly Binding[]) => {
+  const statement = database.prepare<(string | number | null)[], Row>(sql);
+  const values = bindings.map(asInSqlite);
+  if (statement.reader) return statement.all(...values);
+  statement.run(...values);
+  return [];
 };
 
 /** As knex stores them: moments in milliseconds, true as 1. */
@@ -88,35 +131,43 @@ const asInSqlite = (binding: Binding): string | number | null => {
   return typeof binding === 'object' && binding !== null ? JSON.stringify(binding) : binding;
 };
 
-/** Named statements, which PostgreSQL plans once for each connection of the pool. */
+/** The part of a connection of `pg` that runs a statement. */
+interface PostgresConnection {
+  query: (statement: { name: string; text: string; values: Binding[] }) => Promise<{ rows: Row[] }>;
+}
+
 const postgresReader = (strapi: Core.Strapi): Reader => {
   const { client } = strapi.db.connection;
-  const statements = new LRUCache<string, { name: string; text: string }>({ max: MOST_STATEMENTS });
-  let count = 0;
-  const statementOf = (sql: string): { name: string; text: string } => {
-    const known = statements.get(sql);
-    if (known) return known;
-    let place = 0;
-    const text = sql.replace(/\?/g, () => `$${(place += 1)}`);
-    const statement = { name: `foreword_${(count += 1)}`, text };
-    statements.set(sql, statement);
-    return statement;
-  };
   return {
     read: async (sql, bindings) => {
       const connection = await client.acquireConnection();
       try {
-        const { rows }: { rows: Row[] } = await connection.query({
-          ...statementOf(sql),
-          values: [...bindings],
-        });
-        return rows;
+        return await runInPostgres(connection, sql, bindings);
       } finally {
         await client.releaseConnection(connection);
       }
     },
     close: () => undefined,
   };
+};
+
+const named = new LRUCache<string, { name: string; text: string }>({ max: MOST_STATEMENTS });
+let names = 0;
+
+/** A statement by name, which PostgreSQL plans once for each connection of the pool. */
+const runInPostgres = async (
+  connection: PostgresConnection,
+  sql: string,
+  bindings: readonly Binding[],
+): Promise<Row[]> => {
+  let statement = named.get(sql);
+  if (!statement) {
+    let place = 0;
+    const text = sql.replace(/\?/g, () => `$${(place += 1)}`);
+    statement = { name: `foreword_${(names += 1)}`, text };
+    named.set(sql, statement);
+  }
+  return (await connection.query({ ...statement, values: [...bindings] })).rows;
 };
 
 /** The drivers wrap rows in their own ways. */

@@ -31,8 +31,8 @@ export const readReadersPrepared = ({ services }: UsersPermissions): void => {
     });
 };
 
-const keptRole = keepUntilChanged(
-  (id: number): Promise<Reader | null> => strapi.db.query(ROLE).findOne({ where: { id } }),
+const keptRole = keepUntilChanged((id: number): Promise<Reader | null> =>
+  strapi.db.query(ROLE).findOne({ where: { id } }),
 );
 
 /** One of the caller's own, to do with as they like. */

@@ -1,10 +1,10 @@
 import { inTransaction } from '../../../shared/database';
 import { articleNotFound } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
-import { findDiscussion, rereadDiscussion } from '../../discussion/store/find-discussion';
+import { findDiscussion } from '../../discussion/store/find-discussion';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { wordsOf } from '../domain/words-of';
-import { lockDiscussion, lockReader } from '../store/lock';
+import { lockDiscussion } from '../store/lock';
 import { readComment } from '../store/read-comment';
 import { insertComment } from '../store/write-comment';
 import { judgeWords } from './judge-words';
@@ -36,12 +36,10 @@ export const createComment = async (
 
   const create = () =>
     inTransaction(async (trx) => {
-      await lockReader(trx, caller.id);
-      await lockDiscussion(trx, found.id);
-      const present = await rereadDiscussion(trx, found.id);
+      const reader = await participantOf(trx, caller);
+      const present = await lockDiscussion(trx, found.id);
       if (!present) throw articleNotFound();
       const discussion = { ...found, ...present };
-      const reader = await participantOf(trx, caller);
       const answered = parent === null ? null : await readComment(parent);
       const isThere = answered?.status === 'approved' && answered.discussionId === discussion.id;
 

@@ -3,7 +3,7 @@ import { commentNotFound, forewordError } from '../../../shared/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { wordsOf } from '../domain/words-of';
-import { lockDiscussion, lockReader } from '../store/lock';
+import { lockDiscussion } from '../store/lock';
 import { moveComment } from '../store/move-comment';
 import { rereadComment } from '../store/read-comment';
 import { wordColumns } from '../store/write-comment';
@@ -31,7 +31,7 @@ export const editComment = async (
   const words = wordsOf(body, settings.maxLength);
 
   return inTransaction(async (trx) => {
-    await lockReader(trx, caller.id);
+    const reader = await participantOf(trx, caller);
     await lockDiscussion(trx, discussionId);
     const comment = await rereadComment(trx, id);
     if (!comment?.isPublished || !EDITABLE.includes(comment.status)) throw commentNotFound();
@@ -42,7 +42,7 @@ export const editComment = async (
 
     const verdict = await judgeWords(trx, {
       words,
-      reader: await participantOf(trx, caller),
+      reader,
       discussion: { ...comment.discussion, id: discussionId },
       // What it answers may have gone since: it stays where it is.
       parent: null,

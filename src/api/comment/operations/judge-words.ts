@@ -24,9 +24,9 @@ export interface Wish {
  *
  * @throws what a rule refuses with
  */
-export const judgeWords = async (knex: Knex, wish: Wish): Promise<Kept> => {
+export const judgeWords = async (trx: Knex.Transaction, wish: Wish): Promise<Kept> => {
   const { words, reader, discussion, parent, edited, settings } = wish;
-  const record = await readRecord(knex, reader.id, {
+  const record = await readRecord(trx, reader.id, {
     discussionId: discussion.id,
     bodyKey: words.bodyKey ?? '',
     approvedUpTo: settings.approvedBeforeTrusted,

@@ -22,8 +22,9 @@ export const likeComment = (caller: ReaderCaller, documentId: string): Promise<L
 
 const like = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
   inTransaction(async (trx) => {
+    const reader = await participantOf(trx, caller);
     const { id, discussionDocumentId } = await approvedComment(documentId);
-    refuseBanned(await participantOf(trx, caller));
+    refuseBanned(reader);
     changed(discussionDocumentId);
     return { likeCount: await addLike(trx, id, caller.id), liked: true };
   });
@@ -35,8 +36,9 @@ const like = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
  */
 export const unlikeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
   inTransaction(async (trx) => {
+    const reader = await participantOf(trx, caller);
     const { id, discussionDocumentId } = await approvedComment(documentId);
-    refuseBanned(await participantOf(trx, caller));
+    refuseBanned(reader);
     changed(discussionDocumentId);
     return { likeCount: await removeLike(trx, id, caller.id), liked: false };
   });

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { forewordError } from '../../../shared/errors';
 import { reader as banRule } from '../domain/rules/reader';
 import { refuseBy } from '../domain/rules/refuse';
-import { type Reader, readReader } from '../store/readers';
+import { lockReader } from '../store/lock';
+import type { Reader } from '../store/readers';
 
 /** A signed-in Reader, as a door found them. */
 export interface ReaderCaller {
@@ -14,15 +15,16 @@ export interface ReaderCaller {
 }
 
 /**
- * The Reader behind a caller, read afresh.
+ * The Reader behind a caller, read afresh and taken for this transaction. Call it before anything else
+ * is taken.
  *
  * @throws LOGIN_REQUIRED when the account has just gone
  */
 export const participantOf = async (
-  knex: Knex,
+  trx: Knex.Transaction,
   caller: ReaderCaller,
 ): Promise<Reader & ReaderCaller> => {
-  const reader = await readReader(knex, caller.id);
+  const reader = await lockReader(trx, caller.id);
   if (!reader) throw forewordError('LOGIN_REQUIRED', 'Your account is not there any more.');
   return { ...reader, ...caller };
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 import { dateOf } from '../../../shared/database';
 import { withoutTags } from '../../../shared/markup/tags';
+import { rowsIn } from '../../../shared/prepared';
 import type { Facts } from '../domain/rules';
 
 /** A Reader as the rules and the row of a Comment need them. */
@@ -13,19 +14,30 @@ export interface Reader {
   bannedUntil: Date | null;
 }
 
-/** A Reader, read afresh: a ban counts from the moment it is given. Undefined when the account is gone. */
-export const readReader = async (knex: Knex, readerId: number): Promise<Reader | undefined> => {
-  const row = await knex('up_users')
-    .where({ id: readerId })
-    .first('document_id', 'username', 'display_name', 'commenting', 'banned_until');
-  return (
-    row && {
-      documentId: row.document_id,
-      name: nameOf(row),
-      commenting: row.commenting ?? 'normal',
-      bannedUntil: dateOf(row.banned_until),
-    }
-  );
+/** The columns of `up_users` that a Reader is made of, in SQL. */
+export const READER_COLUMNS = 'document_id, username, display_name, commenting, banned_until';
+
+export interface ReaderRow extends NameColumns {
+  document_id: string;
+  commenting: Reader['commenting'] | null;
+  banned_until: Date | number | null;
+}
+
+export const toReader = (row: ReaderRow): Reader => ({
+  documentId: row.document_id,
+  name: nameOf(row),
+  commenting: row.commenting ?? 'normal',
+  bannedUntil: dateOf(row.banned_until),
+});
+
+/** A Reader, without taking them as `lockReader` does. Undefined when the account is gone. */
+export const readReader = async (
+  trx: Knex.Transaction,
+  readerId: number,
+): Promise<Reader | undefined> => {
+  const select = `select ${READER_COLUMNS} from up_users where id = ?`;
+  const [row] = await rowsIn<ReaderRow>(trx, select, [readerId]);
+  return row && toReader(row);
 };
 
 /** The columns of `up_users` that a name is made of. */
@@ -45,6 +57,21 @@ export interface Record {
   isDuplicate: boolean;
 }
 
+const RECORD = `select
+  (select count(*) from
+    (select id from comments where author_id = ? and status = 'approved' limit ?) as approved)
+    as "approvedCount",
+  (select created_at from comments where author_id = ? order by created_at desc limit 1)
+    as "lastCommentAt",
+  (select count(*) from comments
+    where author_id = ? and discussion_id = ? and body_key = ? and id <> ?) as "sameCount"`;
+
+interface RecordRow {
+  approvedCount: number | string;
+  lastCommentAt: Date | number | null;
+  sameCount: number | string;
+}
+
 /**
  * One statement, each part of it a few rows of an index.
  *
@@ -52,20 +79,19 @@ export interface Record {
  * @param exceptId the Comment that is being edited
  */
 export const readRecord = async (
-  knex: Knex,
+  trx: Knex.Transaction,
   readerId: number,
   about: { discussionId: number; bodyKey: string; approvedUpTo: number; exceptId: number | null },
 ): Promise<Record> => {
-  const own = () => knex('comments').where({ author_id: readerId });
-  const approved = own().where({ status: 'approved' }).limit(about.approvedUpTo).select('id');
-  const same = own().where({ discussion_id: about.discussionId, body_key: about.bodyKey });
-  const row = await knex
-    .select({
-      approvedCount: knex.from(approved.as('approved')).count('id'),
-      lastCommentAt: own().orderBy('created_at', 'desc').limit(1).select('created_at'),
-      sameCount: same.whereNot({ id: about.exceptId ?? 0 }).count('id'),
-    })
-    .first();
+  const [row] = await rowsIn<RecordRow>(trx, RECORD, [
+    readerId,
+    about.approvedUpTo,
+    readerId,
+    readerId,
+    about.discussionId,
+    about.bodyKey,
+    about.exceptId ?? 0,
+  ]);
   return {
     approvedCount: Number(row?.approvedCount ?? 0),
     lastCommentAt: dateOf(row?.lastCommentAt),

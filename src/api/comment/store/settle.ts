@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+import { rowsIn } from '../../../shared/prepared';
 import type { Status } from '../domain/states';
 
 /** A Comment, as far as the counts around it depend on it. */
@@ -37,32 +38,31 @@ export const settle = async (
   const isShown =
     isApproved || (before !== null && after !== null && (await hasShownReply(trx, after.id)));
   if (after && after.shown !== isShown) {
-    await trx('comments').where({ id: after.id }).update({ shown: isShown });
+    await rowsIn(trx, 'update comments set shown = ? where id = ?', [isShown, after.id]);
   }
   const wasShown = before?.shown ?? false;
   const threads = isShown === wasShown ? 0 : await showAbove(trx, comment, isShown);
 
   if (step !== 0 && comment.parentId !== null) {
-    await trx('comments').where({ id: comment.parentId }).increment('reply_count', step);
+    const count = 'update comments set reply_count = reply_count + ? where id = ?';
+    await rowsIn(trx, count, [step, comment.parentId]);
   }
   if (step === 0 && threads === 0) return;
-  await trx('discussions')
-    .where({ id: comment.discussionId })
-    // A hidden one counts nothing; it is counted afresh when it is shown again.
-    .whereNot({ state: 'hidden' })
-    .update({
-      comment_count: trx.raw('comment_count + ?', [step]),
-      thread_count: trx.raw('thread_count + ?', [threads]),
-      last_comment_at: trx('comments')
-        .where({ discussion_id: comment.discussionId, status: 'approved' })
-        .orderBy('created_at', 'desc')
-        .limit(1)
-        .select('created_at'),
-    });
+  await rowsIn(trx, COUNT, [step, threads, comment.discussionId]);
 };
 
-const hasShownReply = async (trx: Knex.Transaction, id: number): Promise<boolean> =>
-  (await trx('comments').where({ parent_id: id, shown: true }).first('id')) !== undefined;
+/** A hidden Discussion counts nothing; it is counted afresh when it is shown again. */
+const COUNT = `update discussions set
+    comment_count = comment_count + ?, thread_count = thread_count + ?,
+    last_comment_at = (select created_at from comments
+      where discussion_id = discussions.id and status = 'approved'
+      order by created_at desc limit 1)
+  where id = ? and state <> 'hidden'`;
+
+const hasShownReply = async (trx: Knex.Transaction, id: number): Promise<boolean> => {
+  const find = 'select id from comments where parent_id = ? and shown = true limit 1';
+  return (await rowsIn(trx, find, [id])).length > 0;
+};
 
 /**
  * Shows or hides the tombstones above a Comment that has just begun or ceased to show.
@@ -77,20 +77,8 @@ const showAbove = async (
   const change = isShown ? 1 : -1;
   if (parentId === null) return change;
 
-  const above: { id: number; parent_id: number | null }[] = await trx
-    .withRecursive('above', ['id', 'parent_id'], (chain) => {
-      void toFlip(chain.from('comments'), isShown, trx.raw('?', [id]))
-        .select('comments.id', 'comments.parent_id')
-        .where('comments.id', parentId)
-        .unionAll((next) => {
-          void toFlip(next.from('comments'), isShown, trx.ref('above.id'))
-            .select('comments.id', 'comments.parent_id')
-            .join('above', 'comments.id', 'above.parent_id');
-        });
-    })
-    .from('above')
-    .select('id', 'parent_id');
-
+  const find = isShown ? HIDDEN_ABOVE : SHOWN_FOR_ITS_SAKE;
+  const above = await rowsIn<{ id: number; parent_id: number | null }>(trx, find, [parentId, id]);
   for (let start = 0; start < above.length; start += BATCH) {
     const ids = above.slice(start, start + BATCH).map((row) => row.id);
     await trx('comments').whereIn('id', ids).update({ shown: isShown });
@@ -101,19 +89,26 @@ const showAbove = async (
 /** Databases limit how many values one statement takes; 32,766 in SQLite. */
 const BATCH = 5_000;
 
-/** Which of those above change: what is hidden, or what shows for the sake of the one below alone. */
-const toFlip = (
-  comments: Knex.QueryBuilder,
-  isShown: boolean,
-  below: Knex.Raw,
-): Knex.QueryBuilder =>
-  isShown
-    ? comments.where('comments.shown', false)
-    : comments.whereNot('comments.status', 'approved').whereNotExists((others) => {
-        void others
-          .from('comments as others')
-          .select('others.id')
-          .whereRaw('others.parent_id = comments.id')
-          .where('others.shown', true)
-          .whereRaw('others.id <> ?', [below]);
-      });
+/**
+ * A Comment and those above it, as far as each of them is to change.
+ *
+ * @param isToChange in SQL, for the one below it: the value of `below`
+ */
+const chain = (isToChange: (below: string) => string): string => `
+  with recursive above(id, parent_id) as (
+    select comments.id, comments.parent_id from comments
+      where comments.id = ? and ${isToChange('?')}
+    union all
+    select comments.id, comments.parent_id from above
+      join comments on comments.id = above.parent_id where ${isToChange('above.id')})
+  select id, parent_id from above`;
+
+/** What is hidden, where something below begins to show. */
+const HIDDEN_ABOVE = chain((below) => `comments.shown = false and comments.id <> ${below}`);
+
+/** What shows for the sake of the one below alone. */
+const SHOWN_FOR_ITS_SAKE = chain(
+  (below) => `comments.status <> 'approved' and not exists (
+    select others.id from comments as others
+      where others.parent_id = comments.id and others.shown = true and others.id <> ${below})`,
+);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { newRow } from '../../../shared/database';
+import { insertRow } from '../../../shared/prepared';
 import type { Words } from '../domain/words-of';
 import type { CommentRow } from '../domain/public-comment';
 import type { Judgement } from '../domain/rules';
@@ -47,33 +48,31 @@ export const insertComment = async (
   const base = newRow(UID);
   const rootId = parent ? (parent.rootId ?? parent.id) : null;
   const depth = parent ? parent.depth + 1 : 0;
-  const [inserted] = await trx('comments')
-    .insert({
-      ...base,
-      status: verdict.status,
-      status_reason: verdict.reason,
-      status_rule: verdict.rule,
-      ...wordColumns(words),
-      discussion_id: discussionId,
-      parent_id: parent?.id ?? null,
-      root_id: rootId,
-      depth,
-      author_id: writer.kind === 'reader' ? writer.id : null,
-      editor_id: writer.kind === 'editor' ? writer.id : null,
-      author_name: writer.name,
-      shown,
-      pinned: false,
-      like_count: 0,
-      reply_count: 0,
-      report_count: 0,
-    })
-    .returning('id');
+  const id = await insertRow(trx, 'comments', {
+    ...base,
+    status: verdict.status,
+    status_reason: verdict.reason,
+    status_rule: verdict.rule,
+    ...wordColumns(words),
+    discussion_id: discussionId,
+    parent_id: parent?.id ?? null,
+    root_id: rootId,
+    depth,
+    author_id: writer.kind === 'reader' ? writer.id : null,
+    editor_id: writer.kind === 'editor' ? writer.id : null,
+    author_name: writer.name,
+    shown,
+    pinned: false,
+    like_count: 0,
+    reply_count: 0,
+    report_count: 0,
+  });
 
   const { status } = verdict;
   const parentId = parent?.id ?? null;
-  await settle(trx, null, { id: inserted.id, discussionId, parentId, status, shown });
+  await settle(trx, null, { id, discussionId, parentId, status, shown });
   return {
-    id: inserted.id,
+    id,
     documentId: base.document_id,
     body: words.body,
     html: words.html,

@@ -1,5 +1,3 @@
-import type { Knex } from 'knex';
-
 import { dateOf } from '../../../shared/database';
 import { readRows } from '../../../shared/prepared';
 
@@ -53,15 +51,6 @@ export const findDiscussions = async (
     };
   }
   return found;
-};
-
-/** The parts of a Discussion that people change, read inside a transaction; undefined once it is gone. */
-export const rereadDiscussion = async (
-  trx: Knex,
-  id: number,
-): Promise<Pick<Discussion, 'state' | 'closesAt'> | undefined> => {
-  const row = await trx('discussions').where({ id }).first('state', 'closes_at');
-  return row && { state: row.state, closesAt: dateOf(row.closes_at) };
 };
 
 interface RawDiscussion extends Omit<
