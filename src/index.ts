@@ -30,6 +30,7 @@ import { guardDocuments } from './shared/access';
 import { keepAbilities } from './shared/access/kept-abilities';
 import { lookForTokensPrepared } from './shared/access/known-tokens';
 import { backgroundDone } from './shared/background';
+import { answerAhead } from './shared/cache/answer-ahead';
 import { joinInstances } from './shared/cache/redis/join-instances';
 import { watchRows } from './shared/cache/row-changes';
 import { carryOverAside, stopCarryingOver } from './shared/checkpoints/carry-over';
@@ -82,6 +83,7 @@ export default {
     useOnDocuments(strapi, retryOvertaken);
     cleanRows(strapi);
     watchRows(strapi);
+    answerAhead(strapi);
     keepAbilities(strapi);
     keepAdvancedSettings(strapi);
     lookForTokensPrepared(strapi);

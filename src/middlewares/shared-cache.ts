@@ -34,7 +34,8 @@ const sharedCache: Core.MiddlewareFactory<SharedCacheConfig> = (config, { strapi
 
   const give = async (ctx: Context, kept: KeptAnswer): Promise<void> => {
     if (ctx.get('Origin')) await cors?.(ctx, async () => undefined);
-    sendKept(ctx, kept);
+    ctx.respond = false;
+    sendKept(ctx.req, ctx.res, kept);
   };
 
   /** Has the answer found or made; others who ask meanwhile wait for this one. */
@@ -77,6 +78,7 @@ const sharedCache: Core.MiddlewareFactory<SharedCacheConfig> = (config, { strapi
     if (isSomebody(ctx)) return answerPrivately(ctx, next);
     const key = asksForAnotherForm(ctx) ? null : cacheKey(path, ctx.search);
     if (key === null) return answerAfresh(ctx, next);
+    answers.noteAddress(ctx.url, key);
 
     const kept = answers.get(key) ?? (await joinUnderway(key));
     return kept ? give(ctx, kept) : findOrMake(ctx, next, key);

@@ -3,7 +3,7 @@ import { AnswerStore, type KeptAnswer } from './store';
 const answer = (...tags: string[]): KeptAnswer => ({
   tags,
   etag: '"x"',
-  headers: { 200: {}, 304: {} },
+  headers: { 200: [], 304: [] },
   body: Buffer.from('{}'),
 });
 
@@ -47,6 +47,18 @@ describe('kept answers', () => {
     expect(store.get('page')).toBeUndefined();
     store.keep('page', answer('article'), store.begin());
     expect(store.get('page')).toBeDefined();
+  });
+
+  it('are found by an address under which they were asked for, for as long as they stay', () => {
+    const store = new AnswerStore();
+    const page = answer('article');
+    store.noteAddress('/page?b=1&a=1', 'page');
+    expect(store.getByAddress('/page?b=1&a=1')).toBeUndefined();
+    store.keep('page', page, store.begin());
+    expect(store.getByAddress('/page?b=1&a=1')).toBe(page);
+    expect(store.getByAddress('/page?a=1&b=1')).toBeUndefined();
+    store.drop(['article']);
+    expect(store.getByAddress('/page?b=1&a=1')).toBeUndefined();
   });
 
   it('may be made of other things the next time', () => {

@@ -19,6 +19,9 @@ const ALL_ANSWERS = 64 * 1024 * 1024;
 /** Longer than any answer takes to be made: so long a change is remembered. In milliseconds. */
 const MEMORY_OF_CHANGES = 120_000;
 
+/** Addresses that were asked for, as they were spelt. */
+const MOST_ADDRESSES = 20_000;
+
 /** Nothing is kept longer than this, in milliseconds: what was written past Foreword shows by then. */
 export const LONGEST_LIFE = 60_000;
 
@@ -39,6 +42,7 @@ export class AnswerStore {
 
   readonly #keysOf = new Map<string, Set<string>>();
   readonly #tagsOf = new Map<string, readonly string[]>();
+  readonly #keyOf = new LRUCache<string, string>({ max: MOST_ADDRESSES });
   readonly #changes = new LRUCache<string, number>({
     max: 100_000,
     ttl: MEMORY_OF_CHANGES,
@@ -53,6 +57,17 @@ export class AnswerStore {
 
   get(key: string): KeptAnswer | undefined {
     return this.#answers.get(key);
+  }
+
+  /** The same by an address that was noted, as it was sent. */
+  getByAddress(address: string): KeptAnswer | undefined {
+    const key = this.#keyOf.get(address);
+    return key === undefined ? undefined : this.#answers.get(key);
+  }
+
+  /** Notes under which key the answer to an address is kept: working that out takes longer than to look. */
+  noteAddress(address: string, key: string): void {
+    this.#keyOf.set(address, key);
   }
 
   /** A mark to hand to `keep`. */
