@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
+import { noteAddress } from '../shared/cache/addresses';
 import { answers } from '../shared/cache/changes';
 import { cacheKey } from '../shared/cache/key';
 import { matches } from '../shared/cache/matches';
+import { ReadyJson } from '../shared/cache/ready-json';
 import { findShared } from '../shared/cache/redis/shared-answers';
 import { sendKept } from '../shared/cache/send';
 import { sharedHeaders } from '../shared/cache/shared-headers';
@@ -78,7 +80,7 @@ const sharedCache: Core.MiddlewareFactory<SharedCacheConfig> = (config, { strapi
     if (isSomebody(ctx)) return answerPrivately(ctx, next);
     const key = asksForAnotherForm(ctx) ? null : cacheKey(path, ctx.search);
     if (key === null) return answerAfresh(ctx, next);
-    answers.noteAddress(ctx.url, key);
+    noteAddress(ctx.url, key);
 
     const kept = answers.get(key) ?? (await joinUnderway(key));
     return kept ? give(ctx, kept) : findOrMake(ctx, next, key);
@@ -108,7 +110,8 @@ const make = async (ctx: Context, next: Next): Promise<KeptAnswer | undefined> =
     return undefined;
   }
   const tags = [...new Set(tagsOf(ctx, ctx.body))];
-  const body = Buffer.from(JSON.stringify(ctx.body));
+  const json = ctx.body instanceof ReadyJson ? ctx.body.text : JSON.stringify(ctx.body);
+  const body = Buffer.from(json);
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   ctx.set({ 'Cache-Control': PUBLIC, ETag: etag, 'Surrogate-Key': surrogateKeys(tags) });
   ctx.type = 'application/json; charset=utf-8';

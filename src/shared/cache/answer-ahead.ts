@@ -3,6 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
 import { OTHER_FORMS } from '../other-form';
+import { keyOfAddress } from './addresses';
 import { answers } from './changes';
 import { sendKept } from './send';
 
@@ -30,7 +31,8 @@ export const answerAhead = (strapi: Core.Strapi): void => {
 const sendAhead = (req: IncomingMessage, res: ServerResponse): boolean => {
   const { method, url, headers } = req;
   if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false;
-  const kept = answers.getByAddress(url);
+  const key = keyOfAddress(url);
+  const kept = key === undefined ? undefined : answers.get(key);
   if (!kept || OF_CONCERN.some((name) => headers[name] !== undefined)) return false;
   sendKept(req, res, kept);
   return true;

@@ -1,22 +1,39 @@
 import { afterCommit } from '../database';
 import { forgetValues, keepValues } from './kept-value';
-import { AnswerStore } from './store';
+import { type KeptAnswer, type KeptPart, TaggedStore } from './store';
+
+const MEGABYTE = 1024 * 1024;
 
 /** The answers that this process keeps for anonymous readers. */
-export const answers = new AnswerStore();
+export const answers = new TaggedStore<KeptAnswer>({
+  all: 64 * MEGABYTE,
+  largest: 2 * MEGABYTE,
+  sizeOf: ({ body }) => body.length,
+});
+
+/** What answers are put together of: an answer goes with each of its parts, most parts stay. */
+export const parts = new TaggedStore<KeptPart>({
+  all: 32 * MEGABYTE,
+  largest: MEGABYTE,
+  sizeOf: ({ json }) => json.length,
+});
 
 /** Lets go of all that is kept and made of one of these; of everything where null. */
 export const letGo = (tags: readonly string[] | null): void => {
   forgetValues(tags);
-  if (tags === null) answers.clear();
-  else answers.drop(tags);
+  for (const store of [answers, parts]) {
+    if (tags === null) store.clear();
+    else store.drop(tags);
+  }
 };
 
 /** Whether anything is kept from now on: not while nobody says what changes. */
 export const keepAnything = (isAllowed: boolean): void => {
   keepValues(isAllowed);
-  if (isAllowed) answers.enable();
-  else answers.disable();
+  for (const store of [answers, parts]) {
+    if (isAllowed) store.enable();
+    else store.disable();
+  }
 };
 
 /** Says to the other instances what changed; null for everything. Nobody listens where there are none. */

@@ -1,4 +1,4 @@
-import { AnswerStore, type KeptAnswer } from './store';
+import { type KeptAnswer, TaggedStore } from './store';
 
 const answer = (...tags: string[]): KeptAnswer => ({
   tags,
@@ -7,9 +7,12 @@ const answer = (...tags: string[]): KeptAnswer => ({
   body: Buffer.from('{}'),
 });
 
+const newStore = () =>
+  new TaggedStore<KeptAnswer>({ all: 50_000, largest: 10_000, sizeOf: ({ body }) => body.length });
+
 describe('kept answers', () => {
   it('stay until something they are made of changes', () => {
-    const store = new AnswerStore();
+    const store = newStore();
     store.keep('page', answer('article', 'author'), store.begin());
     store.keep('other', answer('other article'), store.begin());
     store.drop(['author']);
@@ -18,7 +21,7 @@ describe('kept answers', () => {
   });
 
   it('are not kept when a change came while they were made', () => {
-    const store = new AnswerStore();
+    const store = newStore();
     const begun = store.begin();
     store.drop(['article']);
     store.keep('page', answer('article'), begun);
@@ -28,7 +31,7 @@ describe('kept answers', () => {
   });
 
   it('are not kept when everything was cleared while they were made', () => {
-    const store = new AnswerStore();
+    const store = newStore();
     const begun = store.begin();
     store.clear();
     store.keep('page', answer('article'), begun);
@@ -36,7 +39,7 @@ describe('kept answers', () => {
   });
 
   it('are not kept while nobody says what changes, nor what was begun then', () => {
-    const store = new AnswerStore();
+    const store = newStore();
     store.keep('page', answer('article'), store.begin());
     store.disable();
     expect(store.get('page')).toBeUndefined();
@@ -49,25 +52,24 @@ describe('kept answers', () => {
     expect(store.get('page')).toBeDefined();
   });
 
-  it('are found by an address under which they were asked for, for as long as they stay', () => {
-    const store = new AnswerStore();
-    const page = answer('article');
-    store.noteAddress('/page?b=1&a=1', 'page');
-    expect(store.getByAddress('/page?b=1&a=1')).toBeUndefined();
-    store.keep('page', page, store.begin());
-    expect(store.getByAddress('/page?b=1&a=1')).toBe(page);
-    expect(store.getByAddress('/page?a=1&b=1')).toBeUndefined();
-    store.drop(['article']);
-    expect(store.getByAddress('/page?b=1&a=1')).toBeUndefined();
-  });
-
   it('may be made of other things the next time', () => {
-    const store = new AnswerStore();
+    const store = newStore();
     store.keep('page', answer('old author'), store.begin());
     store.keep('page', answer('new author'), store.begin());
     store.drop(['old author']);
     expect(store.get('page')).toBeDefined();
     store.drop(['new author']);
     expect(store.get('page')).toBeUndefined();
+  });
+
+  it('are let go, the one asked for longest ago first, where there is no more room', () => {
+    const store = newStore();
+    const large = () => ({ ...answer('article'), body: Buffer.alloc(8_000) });
+    for (const key of ['a', 'b', 'c', 'd']) store.keep(key, large(), store.begin());
+    store.get('a');
+    for (const key of ['e', 'f']) store.keep(key, large(), store.begin());
+    expect(['a', 'b', 'f'].map((key) => store.get(key) !== undefined)).toEqual([true, false, true]);
+    store.keep('larger than any', { ...large(), body: Buffer.alloc(20_000) }, store.begin());
+    expect(store.get('larger than any')).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import { ReadyJson } from './ready-json';
+
 /** All lists of Articles: a change of any Article may change each. */
 export const ARTICLE_LISTS = 'articles';
 
@@ -6,6 +8,7 @@ export const countOf = (articleDocumentId: string): string => `count-${articleDo
 
 /** What an answer is made of: the document ids that are anywhere in it. */
 export const documentIdsIn = (body: unknown): Set<string> => {
+  if (body instanceof ReadyJson) return new Set(body.documentIds);
   const ids = new Set<string>();
   const waiting: unknown[] = [body];
   while (waiting.length > 0) {

@@ -1,9 +1,18 @@
 import { keepUntilChanged } from '../../../shared/cache/kept-value';
-import { ARTICLE_LISTS } from '../../../shared/cache/tags';
+import { parts } from '../../../shared/cache/changes';
+import type { KeptPart } from '../../../shared/cache/store';
+import { ARTICLE_LISTS, documentIdsIn } from '../../../shared/cache/tags';
 import { readRows } from '../../../shared/prepared';
 import { ROOT, type ReadModel } from '../../../shared/read-model/compile';
 
 export type PublicArticle = Record<string, unknown>;
+
+interface Page {
+  locale: string;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+}
 
 const PUBLISHED = `"published_at" is not null and "locale" = ?`;
 
@@ -16,26 +25,64 @@ const countPublished = keepUntilChanged(async (locale: string): Promise<number> 
   return Number(row?.total ?? 0);
 }, ARTICLE_LISTS);
 
-/**
- * A page of the published Articles of a locale, the newest first, and how many there are. Which ones
- * they are is read from an index alone (`articles_newest_idx`).
- *
- * @param page from 1
- */
+/** Which Articles a page has, the newest first, from an index alone (`articles_newest_idx`). */
+const pageOf = (column: string): string => `select ${column} from articles where ${PUBLISHED}
+  order by first_published_at desc, document_id desc limit ? offset ?`;
+
+const placesOf = ({ locale, page, pageSize }: Page) => [locale, pageSize, (page - 1) * pageSize];
+
+/** A page of the published Articles of a locale, the newest first, and how many there are. */
 export const readArticlePage = async (
   { columns, decode }: ReadModel,
-  { locale, page, pageSize }: { locale: string; page: number; pageSize: number },
+  page: Page,
 ): Promise<{ articles: PublicArticle[]; total: number }> => {
-  const rows = await readRows<Record<string, unknown>>(
-    `select ${columns} from (
-      select id from articles where ${PUBLISHED}
-      order by first_published_at desc, document_id desc limit ? offset ?
-    ) page
+  const rows = await readRows<PublicArticle>(
+    `select ${columns} from (${pageOf('id')}) page
     join articles ${ROOT} on ${ROOT}.id = page.id
     order by ${ROOT}.first_published_at desc, ${ROOT}.document_id desc`,
-    [locale, pageSize, (page - 1) * pageSize],
+    placesOf(page),
   );
-  return { articles: rows.map(decode), total: await countPublished(locale) };
+  return { articles: rows.map(decode), total: await countPublished(page.locale) };
+};
+
+/**
+ * The same as JSON: each Article is read only when something of it has changed since it was read last.
+ * A new Comment, say, changes one Article of a page.
+ */
+export const keptArticlePage = async (
+  model: ReadModel,
+  page: Page,
+): Promise<{ articles: KeptPart[]; total: number }> => {
+  const begun = parts.begin();
+  const rows = await readRows<{ id: string }>(pageOf('document_id as "id"'), placesOf(page));
+  const keyOf = (id: string): string => `${model.id} ${page.locale} ${id}`;
+  const found = new Map(rows.map(({ id }) => [id, parts.get(keyOf(id))]));
+
+  const missing = rows.filter(({ id }) => !found.get(id)).map(({ id }) => id);
+  for (const article of await readArticles(model, missing, page.locale)) {
+    const part = { json: JSON.stringify(article), tags: [...documentIdsIn(article)] };
+    const id = String(article.documentId);
+    found.set(id, part);
+    parts.keep(keyOf(id), part, begun);
+  }
+  return {
+    articles: [...found.values()].filter((part) => part !== undefined),
+    total: await countPublished(page.locale),
+  };
+};
+
+const readArticles = async (
+  { columns, decode }: ReadModel,
+  ids: readonly string[],
+  locale: string,
+): Promise<PublicArticle[]> => {
+  if (ids.length === 0) return [];
+  const rows = await readRows<PublicArticle>(
+    `select ${columns} from articles ${ROOT}
+      where ${PUBLISHED} and "document_id" in (${ids.map(() => '?').join(', ')})`,
+    [locale, ...ids],
+  );
+  return rows.map(decode);
 };
 
 /** The published Article that a document id or its present slug names; undefined when there is none. */
@@ -43,7 +90,7 @@ export const readArticle = async (
   { columns, decode }: ReadModel,
   { idOrSlug, locale }: { idOrSlug: string; locale: string },
 ): Promise<PublicArticle | undefined> => {
-  const [row] = await readRows<Record<string, unknown>>(
+  const [row] = await readRows<PublicArticle>(
     `select ${columns} from articles ${ROOT} where ${ROOT}.id = coalesce(
       (select id from articles where "document_id" = ? and ${PUBLISHED}),
       (select id from articles where "slug" = ? and ${PUBLISHED})

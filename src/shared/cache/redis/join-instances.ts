@@ -4,7 +4,7 @@ import { keepAnything, letGo, tellOthersBy } from '../changes';
 import { startHeartbeat } from './heartbeat';
 import { ECHO, readNews, writeNews } from './news';
 import { keysOf, scriptsOf } from './scripts';
-import { shareAnswersBy } from './shared-answers';
+import { heardUpTo, shareAnswersBy } from './shared-answers';
 
 interface Setting {
   /** Of the installation: others may use the same Redis. */
@@ -74,8 +74,9 @@ export const joinInstances = (url: string, { namespace, log }: Setting): (() => 
       if (!isJoined) begin().catch(fall);
       return;
     }
-    const tags = readNews(text);
+    const { number, tags } = readNews(text);
     if (tags !== undefined) letGo(tags);
+    heardUpTo(number);
   });
   for (const connection of [ears, mouth]) {
     connection.on('ready', () => {

@@ -11,13 +11,19 @@ const LONGEST_MAKING = 2_000;
 
 /**
  * Every change has a number, the next of a common clock. An answer notes the number at which it was
- * begun; it is stale when something it is made of has a later one.
+ * begun; it is stale when something it is made of has a later one. A clock that is new, since Redis was
+ * emptied, goes on from a later number than any before: from the time, in milliseconds.
  */
 const TELL = `
 local now = redis.call('incr', KEYS[1])
+if now == 1 then
+  local time = redis.call('time')
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+  redis.call('set', KEYS[1], now)
+end
 redis.call('pexpire', KEYS[1], ARGV[4])
 for i = 2, #KEYS do redis.call('set', KEYS[i], now, 'px', ARGV[2]) end
-redis.call('publish', ARGV[3], ARGV[1])
+redis.call('publish', ARGV[3], now .. ' ' .. ARGV[1])
 `;
 
 const FIND = `
@@ -51,7 +57,7 @@ export type Finding =
 
 /** The statements about kept answers that Foreword sends to Redis, each in one round trip. */
 export interface Scripts {
-  /** Notes what has changed, null for everything, and publishes the news of it. */
+  /** Notes what has changed, null for everything, and publishes its number and the news of it. */
   tell: (news: string, tags: readonly string[] | null) => Promise<void>;
   /** A fresh answer; or that this instance is to make it; or that another one is making it. */
   find: (key: string) => Promise<Finding>;

@@ -13,6 +13,17 @@ const LONGEST_FIND = 250;
 /** Undefined while there is no Redis. */
 let scripts: Scripts | undefined;
 
+/** The number of the last change that this process has heard of. */
+let heard = 0;
+
+/**
+ * Says that what changed up to this number has been let go here. An answer may be made of what is kept:
+ * as long as news are on their way, it may be older than Redis takes it for.
+ */
+export const heardUpTo = (number: number): void => {
+  heard = number;
+};
+
 /** Lets answers be shared with other instances; undefined ends it. */
 export const shareAnswersBy = (by: Scripts | undefined): void => {
   scripts = by;
@@ -41,7 +52,10 @@ export const findShared = async (key: string): Promise<Shared> => {
     const found = await findSoon(redis, key);
     if (!found) return ALONE;
     if (found.is === 'kept') return { answer: unpack(found.answer), life: found.life };
-    if (found.is === 'make') return { share: shareBy(redis, key, found.begun) };
+    if (found.is === 'make') {
+      const isAbreast = heard >= found.begun;
+      return { share: shareBy(redis, key, isAbreast ? found.begun : undefined) };
+    }
     if (Date.now() > deadline) return ALONE;
     await setTimeout(BETWEEN_LOOKS);
   }
@@ -53,10 +67,12 @@ const findSoon = (redis: Scripts, key: string): Promise<Finding | undefined> =>
     setTimeout(LONGEST_FIND, undefined, { ref: false }),
   ]);
 
+/** @param begun undefined where the answer is for this process alone */
 const shareBy =
-  (redis: Scripts, key: string, begun: number) =>
+  (redis: Scripts, key: string, begun: number | undefined) =>
   (made: KeptAnswer | undefined): void => {
-    const done = made
+    const isShared = made !== undefined && begun !== undefined;
+    const done = isShared
       ? redis.keep(key, pack(made), { begun, tags: made.tags, life: LONGEST_LIFE })
       : redis.giveUp(key);
     // Others wait a little longer then, and make it themselves.

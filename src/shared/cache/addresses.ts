@@ -1,0 +1,14 @@
+import { LRUCache } from 'lru-cache';
+
+/** There is no end to how one and the same thing may be asked for. */
+const MOST_ADDRESSES = 20_000;
+
+const keys = new LRUCache<string, string>({ max: MOST_ADDRESSES });
+
+/** Notes under which key the answer to an address is kept: working that out takes longer than to look. */
+export const noteAddress = (address: string, key: string): void => {
+  keys.set(address, key);
+};
+
+/** @param address as it was sent, with its parameters; undefined where it was never noted */
+export const keyOfAddress = (address: string): string | undefined => keys.get(address);
