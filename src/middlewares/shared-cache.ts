@@ -80,10 +80,11 @@ const sharedCache: Core.MiddlewareFactory<SharedCacheConfig> = (config, { strapi
     if (isSomebody(ctx)) return answerPrivately(ctx, next);
     const key = asksForAnotherForm(ctx) ? null : cacheKey(path, ctx.search);
     if (key === null) return answerAfresh(ctx, next);
-    noteAddress(ctx.url, key);
-
     const kept = answers.get(key) ?? (await joinUnderway(key));
-    return kept ? give(ctx, kept) : findOrMake(ctx, next, key);
+    if (!kept) return findOrMake(ctx, next, key);
+    // Who asks for the second time is not the last one: see `answerAhead`.
+    noteAddress(ctx.url, key);
+    return give(ctx, kept);
   };
 };
 

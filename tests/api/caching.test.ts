@@ -236,3 +236,86 @@ it('many who ask at once have it made once', async () => {
   expect(all.map(({ status }) => status)).toEqual(Array(20).fill(200));
   expect(statements).toBeLessThanOrEqual(alone + 2);
 });
+
+describe('an address that is given from memory again and again', () => {
+  /** From the third time on it is given ahead of all middlewares. */
+  const asked = async (path: string): Promise<Answer> => {
+    await get(path);
+    await get(path);
+    return get(path);
+  };
+
+  it('is still a whole answer, a 304 to who has it, and a HEAD without a body', async () => {
+    const path = `/api/articles/${(await createArticle()).slug}`;
+    const first = await get(path);
+    const given = await asked(path);
+    expect(given.body).toEqual(first.body);
+    expect(comparableHeaders(given)).toEqual(comparableHeaders(first));
+
+    const known = await get(path, { headers: { 'If-None-Match': first.headers.get('etag')! } });
+    expect([known.status, known.body]).toEqual([304, '']);
+    expect(known.headers.get('surrogate-key')).toBe(first.headers.get('surrogate-key'));
+    const head = await send('HEAD', path);
+    expect([head.status, head.body]).toEqual([200, '']);
+    expect(head.headers.get('content-length')).toBe(first.headers.get('content-length'));
+  });
+
+  it('is another one for who signs in, has a session, or comes from another site', async () => {
+    const path = `/api/articles/${(await createArticle()).slug}`;
+    await asked(path);
+    expect((await get(path, { token: 'forged' })).status).toBe(401);
+    for (const options of [
+      { token: (await createReader()).token },
+      { headers: { Cookie: 'strapi_up_refresh=x' } },
+    ]) {
+      expect((await get(path, options)).headers.get('cache-control')).toBe('private, no-store');
+    }
+    const { headers } = await get(path, { headers: { Origin: 'https://one.example' } });
+    expect(headers.get('access-control-allow-origin')).toBe('https://one.example');
+  });
+
+  it('shows what was written the next time', async () => {
+    const article = await createArticle();
+    const reader = await createReader();
+    const paths = [
+      `/api/articles/${article.slug}`,
+      '/api/articles?pagination[pageSize]=3',
+      `/api/articles/${article.slug}/comments`,
+    ];
+    for (const path of paths) await asked(path);
+    await say(reader, article, 'The first');
+    const [one, list, conversation] = await Promise.all(paths.map((path) => get(path)));
+    expect(one?.body.data.discussion.commentCount).toBe(1);
+    expect(list?.body.data[0].discussion.commentCount).toBe(1);
+    expect(conversation?.body.data).toHaveLength(1);
+  });
+});
+
+describe('a list', () => {
+  it('reads of its Articles only those of which something has changed', async () => {
+    const articles = [await createArticle(), await createArticle(), await createArticle()];
+    const path = '/api/articles?pagination[pageSize]=3';
+    await get(path);
+    await documents('api::topic.topic').create({ data: { name: uniqueTitle('Topic') } });
+    const title = uniqueTitle('Changed');
+    await documents('api::article.article').update({
+      documentId: articles[1]!.documentId,
+      data: { title },
+      status: 'published',
+    });
+
+    const bindings: unknown[] = [];
+    const note = (query: { bindings?: unknown[] }) => bindings.push(...(query.bindings ?? []));
+    app().db.connection.on('query', note);
+    const { body } = await get(path);
+    app().db.connection.off('query', note);
+
+    expect(body.data.map((article: TestDocument) => article.title)).toEqual([
+      articles[2]!.title,
+      title,
+      articles[0]!.title,
+    ]);
+    const read = articles.filter(({ documentId }) => bindings.includes(documentId));
+    expect(read).toEqual([articles[1]]);
+  });
+});

@@ -1,9 +1,12 @@
 import { LRUCache } from 'lru-cache';
 
-/** There is no end to how one and the same thing may be asked for. */
-const MOST_ADDRESSES = 20_000;
+/** In characters: there is no end to how one and the same thing may be asked for. */
+const ALL_ADDRESSES = 4 * 1024 * 1024;
 
-const keys = new LRUCache<string, string>({ max: MOST_ADDRESSES });
+const keys = new LRUCache<string, string>({
+  maxSize: ALL_ADDRESSES,
+  sizeCalculation: (key, address) => key.length + address.length,
+});
 
 /** Notes under which key the answer to an address is kept: working that out takes longer than to look. */
 export const noteAddress = (address: string, key: string): void => {

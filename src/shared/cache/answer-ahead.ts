@@ -12,8 +12,8 @@ const OF_CONCERN = ['authorization', 'cookie', 'origin', ...OTHER_FORMS];
 
 /**
  * Gives a kept answer before Koa makes anything of a request. Only to one that says nothing but what is
- * asked for, at an address that `global::shared-cache` has seen before, spelt as it was then; it gives
- * the same to all others.
+ * asked for, at an address that `global::shared-cache` has answered from memory before, spelt as it was
+ * then; it gives the same to all others.
  */
 export const answerAhead = (strapi: Core.Strapi): void => {
   const { app } = strapi.server;

@@ -1,10 +1,7 @@
 import type { Bench, Line } from '../core/line';
 import type { LoadRequest } from '../load/job';
 import type { Side } from '../sides/side';
-import { newComments, newStockComments, turnRulesOn } from './writing-comments';
-
-/** Every Reader may write once in the time a round takes. */
-const countOf = ({ scale }: Bench): number => scale.size.readers;
+import { newComments, newStockComments, turnRulesOn, writersOf } from './writing-comments';
 
 const SECONDS = 30;
 
@@ -25,14 +22,15 @@ export const createComment: Line = {
       async measure(bench) {
         const side = await bench.side('foreword');
         await turnRulesOn(side);
-        return postAll(bench, side, await newComments(bench, countOf(bench)));
+        // Every one of them may write once in the time a round takes.
+        return postAll(bench, side, await newComments(bench, writersOf(bench)));
       },
     },
     {
       name: 'stock, anonymous',
       async measure(bench) {
         const side = await bench.side('stock');
-        return postAll(bench, side, newStockComments(bench, countOf(bench)));
+        return postAll(bench, side, newStockComments(bench, writersOf(bench)));
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Bench } from '../core/line';
-import type { LoadRequest } from '../load/job';
+import { CONNECTIONS, type LoadRequest } from '../load/job';
 import type { Side } from '../sides/side';
 import { articlesOf, slugOfArticle } from './content';
 import { write } from './write';
@@ -46,10 +46,14 @@ export const COMMENTED = 20;
 export const commentedSlugs = (bench: Bench): string[] =>
   articlesOf(bench).all.slice(0, COMMENTED).map(slugOfArticle);
 
+/** Each Reader on one connection: two of them might come to the same Reader out of turn. */
+export const writersOf = ({ scale }: Bench): number =>
+  scale.size.readers - (scale.size.readers % CONNECTIONS);
+
 /** So many Comments, of each Reader in turn, on Articles in turn. */
 export const newComments = async (bench: Bench, count: number): Promise<LoadRequest[]> => {
   const side = await bench.side('foreword');
-  const tokens = await side.ask('tokens');
+  const tokens = (await side.ask('tokens')).slice(0, writersOf(bench));
   const slugs = commentedSlugs(bench);
   return Array.from({ length: count }, (_, index) => ({
     method: 'POST',
