@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import type { Knex } from 'knex';
-import { LRUCache } from 'lru-cache';
 
 import { keepStatements } from '../environment/kept-statements';
 import { inTransaction, isPostgres, sqliteFile } from './database';
@@ -11,7 +10,7 @@ export type Binding = string | number | boolean | Date | null | readonly number[
 
 type Row = Record<string, unknown>;
 
-/** Statements are few and fixed; their number is bounded all the same. */
+/** Statements are few, but for lists of many lengths. */
 const MOST_STATEMENTS = 300;
 
 /** Reads outside of transactions; undefined until the first one. */
@@ -133,7 +132,7 @@ const asInSqlite = (binding: Binding): string | number | null => {
 
 /** The part of a connection of `pg` that runs a statement. */
 interface PostgresConnection {
-  query: (statement: { name: string; text: string; values: Binding[] }) => Promise<{ rows: Row[] }>;
+  query: (statement: Named & { values: Binding[] }) => Promise<{ rows: Row[] }>;
 }
 
 const postgresReader = (strapi: Core.Strapi): Reader => {
@@ -151,8 +150,13 @@ const postgresReader = (strapi: Core.Strapi): Reader => {
   };
 };
 
-const named = new LRUCache<string, { name: string; text: string }>({ max: MOST_STATEMENTS });
-let names = 0;
+/** The first so many keep their names: a connection has no end of them else, and forgets none. */
+const named = new Map<string, Named>();
+
+interface Named {
+  name?: string;
+  text: string;
+}
 
 /** A statement by name, which PostgreSQL plans once for each connection of the pool. */
 const runInPostgres = async (
@@ -160,14 +164,17 @@ const runInPostgres = async (
   sql: string,
   bindings: readonly Binding[],
 ): Promise<Row[]> => {
-  let statement = named.get(sql);
-  if (!statement) {
-    let place = 0;
-    const text = sql.replace(/\?/g, () => `$${(place += 1)}`);
-    statement = { name: `foreword_${(names += 1)}`, text };
-    named.set(sql, statement);
-  }
+  const statement = named.get(sql) ?? nameOf(sql);
   return (await connection.query({ ...statement, values: [...bindings] })).rows;
+};
+
+const nameOf = (sql: string): Named => {
+  let place = 0;
+  const text = sql.replace(/\?/g, () => `$${(place += 1)}`);
+  if (named.size >= MOST_STATEMENTS) return { text };
+  const statement = { name: `foreword_${named.size}`, text };
+  named.set(sql, statement);
+  return statement;
 };
 
 /** The drivers wrap rows in their own ways. */
