@@ -61,6 +61,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         landingPage: !isProduction,
         apolloServer: {
           introspection: !isProduction,
+          // Or "Did you mean" would spell the schema out, name by name.
+          hideSchemaDetailsFromClientErrors: isProduction,
           includeStacktraceInErrorResponses: false,
           // `strapi::cors` says who may call; the plugin's own would let everybody.
           cors: false,

@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, Kind, visit, type ArgumentNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type ArgumentNode,
+} from 'graphql';
 
 import { storable } from '../shared/storable';
 import { argumentValue, type Operation } from './operation';
@@ -26,6 +33,9 @@ export const requestLimits = {
     return {
       async didResolveOperation(operation: Operation) {
         const { document } = operation;
+        if (operation.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+          throw refusal('There are no subscriptions here.');
+        }
         request.variables = withoutNullPages(storableVariables(request.variables), operation);
         const operations = document.definitions.filter(
           ({ kind }) => kind === Kind.OPERATION_DEFINITION,

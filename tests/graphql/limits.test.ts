@@ -58,6 +58,7 @@ describe('the limits of GraphQL', () => {
       '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
       '{ articles { documentId ',
       'mutation { createComment }',
+      'subscription { articles }',
       '',
     ]) {
       const { status } = await post('/graphql', { body: { query } });
