@@ -10,7 +10,7 @@ import { isQuery, LOGICAL, populateByName, sortPaths, targetOf } from './query-p
  * that are joined multiply: twenty filters on the notes of Articles keep PostgreSQL busy for hours, and
  * SQLite refuses them.
  */
-const JOINS = 6;
+const JOINS = 5;
 
 /** Relations that one request may have populated, on all levels together: each is read by itself. */
 const POPULATED = 50;
