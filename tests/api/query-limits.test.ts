@@ -1,4 +1,4 @@
-import { createArticle } from '../helpers/content';
+import { createArticle, createNote } from '../helpers/content';
 import { get } from '../helpers/http';
 import { createApiToken } from '../helpers/people';
 
@@ -57,4 +57,18 @@ it('more populated relations than any page needs are refused', async () => {
   );
   const { status, body } = await get(`/api/articles?populate=${everything.join(',')}`);
   expect([status, body.error.details.code]).toEqual([400, CODE]);
+});
+
+it('lists in lists in lists are not populated: they multiply', async () => {
+  const { documentId } = await createArticle();
+  await createNote({ documentId });
+  const populate = async (path: string) => get(`/api/articles/${documentId}?populate=${path}`);
+  expect((await populate('notes.article.notes.editor')).status).toBe(200);
+
+  const { status, body } = await populate('notes.article.notes.article.notes');
+  expect([status, body.error.details.code]).toEqual([400, CODE]);
+  const nested = 'populate[notes][populate][article][populate]'.concat(
+    '[notes][populate][article][populate][notes]=true',
+  );
+  expect((await get(`/api/articles?${nested}`)).status).toBe(400);
 });

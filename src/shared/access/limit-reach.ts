@@ -3,7 +3,7 @@ import type { UID } from '@strapi/strapi';
 import type { DocumentMiddleware } from '../documents';
 import { forewordError } from '../errors';
 import { currentCaller, isContentApiCaller } from './caller';
-import { isQuery, LOGICAL, populateByName, sortPaths, targetOf } from './query-paths';
+import { isQuery, leadsToMany, LOGICAL, populateByName, sortPaths, targetOf } from './query-paths';
 
 /**
  * Relations that the filters and sorts of one list may lead through. Each is a join of its own, and lists
@@ -14,6 +14,9 @@ const JOINS = 5;
 
 /** Relations that one request may have populated, on all levels together: each is read by itself. */
 const POPULATED = 50;
+
+/** Lists within each other that may be populated below a document: what is sent multiplies with each. */
+const NESTED_LISTS = 2;
 
 interface Reach {
   filters?: unknown;
@@ -34,15 +37,23 @@ export const refuseTooFar = (uid: UID.Schema, query: Reach): void => {
   }
 };
 
-/** How many relations a query populates. @throws PARAMETER_INVALID for too many joins on any level */
-const populatedBy = (uid: UID.Schema, { filters, sort, populate }: Reach): number => {
+/**
+ * How many relations a query populates.
+ *
+ * @param above how many lists it stands in
+ * @throws PARAMETER_INVALID for too many joins on any level, and for too many lists in lists
+ */
+const populatedBy = (uid: UID.Schema, { filters, sort, populate }: Reach, above = 0): number => {
   if (joinsOfFilters(uid, filters) + joinsOfSort(uid, sort) > JOINS) {
     throw tooFar(`filters, sort: at most ${JOINS} relations for one list.`);
   }
   const names = Object.entries(populateByName(uid, populate) ?? {});
   return names.reduce((count, [name, inner]) => {
+    const lists = above + (leadsToMany(uid, name) ? 1 : 0);
+    if (lists > NESTED_LISTS)
+      throw tooFar(`populate: at most ${NESTED_LISTS} lists in each other.`);
     const target = targetOf(uid, name);
-    return count + 1 + (target && isQuery(inner) ? populatedBy(target, inner) : 0);
+    return count + 1 + (target && isQuery(inner) ? populatedBy(target, inner, lists) : 0);
   }, 0);
 };
 

@@ -55,5 +55,12 @@ export const targetOf = (uid: UID.Schema, name: string): UID.Schema | undefined 
   return attribute?.type === 'component' ? attribute.component : undefined;
 };
 
+/** Whether an attribute leads to many. */
+export const leadsToMany = (uid: UID.Schema, name: string): boolean => {
+  const attributes: Attributes = strapi.getModel(uid).attributes;
+  const attribute = attributes[name];
+  return attribute?.type === 'relation' && /Many$/.test(attribute.relation);
+};
+
 export const isQuery = (value: unknown): value is Query =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
