@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { prepareEnvironment, uploadProvider } from '../src/environment';
 import { databaseGuard } from '../src/graphql/database-guard';
 import { draftsGuard } from '../src/graphql/drafts-guard';
-import { depthLimit } from '../src/graphql/depth-limit';
 import { hideInternals } from '../src/graphql/hide-internals';
 import { requestLimits } from '../src/graphql/request-limits';
+import { sizeLimit } from '../src/graphql/size-limit';
 import { LARGEST_FILE } from '../src/shared/uploads/largest-file';
 
 /** What a newsroom uploads. SVG is left out: it can carry script. */
@@ -20,6 +20,9 @@ const ALLOWED_MEDIA = [
 const DENIED_MEDIA = ['image/svg+xml', 'text/html', 'application/xhtml+xml'];
 
 const DEEPEST_QUERY = 10;
+
+/** In fields, those of a fragment counted wherever it is spread. */
+const LARGEST_QUERY = 2_000;
 
 /** In milliseconds; nodemailer's own is two minutes and more. */
 const MAIL_PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -58,13 +61,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         landingPage: !isProduction,
         apolloServer: {
           introspection: !isProduction,
+          // Or "Did you mean" would spell the schema out, name by name.
+          hideSchemaDetailsFromClientErrors: isProduction,
           includeStacktraceInErrorResponses: false,
           // `strapi::cors` says who may call; the plugin's own would let everybody.
           cors: false,
           parseOptions: { maxTokens: LONGEST_QUERY },
           plugins: [databaseGuard, draftsGuard, requestLimits, hideInternals],
           // The plugin adds an array to its own; an object takes the place of the first of them.
-          validationRules: { 0: depthLimit(DEEPEST_QUERY) },
+          validationRules: { 0: sizeLimit({ depth: DEEPEST_QUERY, fields: LARGEST_QUERY }) },
         },
       },
     },

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 
+import { countRelation } from './relation-limit';
+
 /** What a relation is loaded with: as `db.query().load` takes it. */
 interface LoadParams {
   limit?: number;
@@ -39,6 +41,7 @@ export const batchLoads = (strapi: Core.Strapi): void => {
   const loaders = new Map<string, DataLoader<Entity, unknown, number>>();
 
   manager.load = (uid, entity, field, params = {}) => {
+    countRelation(strapi);
     // Inside a transaction a row must be read by the connection that wrote it.
     if (typeof field !== 'string' || strapi.db.inTransaction() || !isPlain(params)) {
       return loadOne(uid, entity, field, params);

@@ -1,18 +1,20 @@
 import type { UID } from '@strapi/strapi';
 
 import { isPublicCaller } from '../shared/access/caller';
+import { refuseTooFar } from '../shared/access/limit-reach';
 import { narrowToPublic } from '../shared/access/public-only';
 import type { GraphqlExtension, ResolverMiddleware } from './extension';
 
 /**
  * The plugin reads relations below the Document Service, past its guards: each field that leads to a
- * note or a Discussion is narrowed here to what the open door may reach.
+ * note or an Article is narrowed here to what the open door may reach, and how far it leads is limited.
  */
 const toPublic =
   (target: UID.ContentType): ResolverMiddleware =>
   (next, parent, args, context, info) => {
-    if (!isPublicCaller(context.state)) return next(parent, args, context, info);
     const { filters, sort } = args;
+    refuseTooFar(target, { filters, sort });
+    if (!isPublicCaller(context.state)) return next(parent, args, context, info);
     const narrowed = narrowToPublic(target, { filters, sort });
     return next(parent, { ...args, filters: inGraphql(narrowed.filters) }, context, info);
   };

@@ -1,4 +1,11 @@
-import { type DocumentNode, GraphQLError, Kind, visit, type ArgumentNode } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type ArgumentNode,
+} from 'graphql';
 
 import { storable } from '../shared/storable';
 import { argumentValue, type Operation } from './operation';
@@ -7,6 +14,11 @@ import { argumentValue, type Operation } from './operation';
 const OPERATIONS = 10;
 const ALIASES = 100;
 const PAGE = 100;
+
+/** What an argument may hold, as over REST: so many values in all, in one list, and levels. */
+const VALUES = 500;
+const LIST = 100;
+const LEVELS = 20;
 
 /** The arguments that say how much is wanted. */
 const SIZES = ['pageSize', 'limit'];
@@ -21,6 +33,9 @@ export const requestLimits = {
     return {
       async didResolveOperation(operation: Operation) {
         const { document } = operation;
+        if (operation.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+          throw refusal('There are no subscriptions here.');
+        }
         request.variables = withoutNullPages(storableVariables(request.variables), operation);
         const operations = document.definitions.filter(
           ({ kind }) => kind === Kind.OPERATION_DEFINITION,
@@ -31,6 +46,10 @@ export const requestLimits = {
           Argument: (argument) => {
             if (isNullPage(argument, operation)) throw refusal('A pagination cannot be null.');
             if (largestSize(argument, operation) > PAGE) throw tooMuch(`a page of ${PAGE}`);
+            // What is written has limits of its own.
+            if (argument.name.value === 'data') return;
+            const excess = excessOf(argumentValue(argument.value, operation));
+            if (excess) throw tooMuch(excess);
           },
         });
       },
@@ -54,6 +73,24 @@ const largestSize = (argument: ArgumentNode, operation: Operation): number => {
   if (argument.name.value !== 'pagination' || typeof value !== 'object' || value === null) return 0;
   const sizes = Object.entries(value).filter(([name]) => SIZES.includes(name));
   return Math.max(0, ...sizes.map(([, size]) => Number(size)));
+};
+
+/** What there is too much of in an argument; undefined where there is not. */
+const excessOf = (value: unknown): string | undefined => {
+  let values = 0;
+  const excessAt = (inner: unknown, level: number): string | undefined => {
+    values += 1;
+    if (values > VALUES) return `${VALUES} values in an argument`;
+    if (level > LEVELS) return `${LEVELS} levels in an argument`;
+    if (Array.isArray(inner) && inner.length > LIST) return `${LIST} values in a list`;
+    if (typeof inner !== 'object' || inner === null) return undefined;
+    for (const one of Object.values(inner)) {
+      const excess = excessAt(one, level + 1);
+      if (excess) return excess;
+    }
+    return undefined;
+  };
+  return excessAt(value, 0);
 };
 
 /** Strapi's resolvers take a `pagination` apart that is null: as a variable it is left out, as clients mean it. */

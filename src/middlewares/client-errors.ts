@@ -56,6 +56,9 @@ const clientErrors: Core.MiddlewareFactory =
   async (ctx, next) => {
     try {
       await next();
+      // The router says no more than the status.
+      const isWrongMethod = ctx.status === 405 && !ctx.body;
+      if (isWrongMethod) throw wrongMethod();
     } catch (error) {
       const message = messageFor(error, ctx.search !== '');
       if (message === undefined) throw error;
@@ -66,3 +69,6 @@ const clientErrors: Core.MiddlewareFactory =
   };
 
 export default clientErrors;
+
+const wrongMethod = () =>
+  forewordError('METHOD_NOT_ALLOWED', 'This address does not know this method.');

@@ -7,6 +7,12 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** In characters. Node itself takes no more than 16 KiB of address and headers together. */
 const LONGEST_ADDRESS = 8_000;
 
+/** In names, as `notes.editor` has two: as deep as brackets may go. */
+const LONGEST_PATH = 10;
+
+/** The parameters in which paths are written with dots. */
+const WITH_PATHS = ['populate', 'sort', 'fields'];
+
 /** Where files are sent to: the content API's and the admin panel's routes. */
 const UPLOAD_ROUTE = /^\/(api\/)?upload(\/|$)/;
 
@@ -34,8 +40,22 @@ const requestLimits: Core.MiddlewareFactory = () => (ctx, next) => {
     );
   }
   // Read here first: beyond its limits this throws, and not halfway through the work.
-  Object.keys(ctx.query);
+  if (hasLongPath(ctx.query)) {
+    throw forewordError('PARAMETER_INVALID', `A path has at most ${LONGEST_PATH} names in it.`);
+  }
   return next();
 };
 
 export default requestLimits;
+
+/** A path that goes on and on is followed all the way by Strapi's own checks, at a cost that grows with each step. */
+const hasLongPath = (query: Record<string, unknown>): boolean =>
+  WITH_PATHS.some((name) => isLongPath(query[name]));
+
+const isLongPath = (value: unknown): boolean => {
+  if (typeof value === 'string') {
+    return value.split(',').some((path) => path.split('.').length > LONGEST_PATH);
+  }
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => isLongPath(name) || isLongPath(inner));
+};

@@ -117,3 +117,16 @@ it('in production the origins that are listed may call, and no others', () => {
   ]);
   expect(corsConfig({ CORS_ORIGINS }).origin).not.toContain('*');
 });
+
+it.each([
+  ['PATCH', '/api/articles/x'],
+  ['POST', '/api/articles/x'],
+  ['PATCH', '/api/comments/x'],
+])(
+  '%s %s is refused as all that is refused, with the methods that are known',
+  async (method, path) => {
+    const { status, headers, body } = await send(method, path, { body: {} });
+    expect([status, body.error.details.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+    expect(headers.get('allow')).toContain('DELETE');
+  },
+);

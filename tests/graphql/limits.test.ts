@@ -1,4 +1,4 @@
-import { createArticle, type TestDocument } from '../helpers/content';
+import { createArticle, createNote, type TestDocument } from '../helpers/content';
 import { graphql, post } from '../helpers/http';
 
 let article: TestDocument;
@@ -58,6 +58,7 @@ describe('the limits of GraphQL', () => {
       '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
       '{ articles { documentId ',
       'mutation { createComment }',
+      'subscription { articles }',
       '',
     ]) {
       const { status } = await post('/graphql', { body: { query } });
@@ -73,5 +74,80 @@ describe('the limits of GraphQL', () => {
       const { status } = await post('/graphql', { body });
       expect([body, status < 500]).toEqual([body, true]);
     }
+  });
+
+  const doublingFragments = (count: number) => {
+    const fragment = (n: number) =>
+      n < count
+        ? `fragment F${n} on Article { ...F${n + 1} ...F${n + 1} }`
+        : `fragment F${n} on Article { title }`;
+    const fragments = Array.from({ length: count + 1 }, (_, n) => fragment(n));
+    return `{ articles { ...F0 } } ${fragments.join(' ')}`;
+  };
+
+  it('refuse fragments that double over and over, at once', async () => {
+    const begun = Date.now();
+    const { data, errors } = await graphql(doublingFragments(60));
+    expect(data ?? null).toBeNull();
+    expect(errors[0].message).toMatch(/more than 2000 fields/);
+    expect(Date.now() - begun).toBeLessThan(2_000);
+    expect((await graphql(doublingFragments(5))).errors).toBeUndefined();
+  });
+
+  it('measure the depth of a query through its fragments', async () => {
+    const levels = (count: number) =>
+      `{ articles { ...A } } fragment A on Article { discussion { article { 
+        ${'discussion { article { '.repeat(count)} title ${'} }'.repeat(count)} } } }`;
+    expect((await graphql(levels(3))).errors).toBeUndefined();
+    expect((await graphql(levels(4))).errors[0].message).toMatch(/maximum operation depth of 10/);
+  });
+
+  it('refuse a request that loads too many relations', async () => {
+    const { documentId } = await createArticle();
+    for (let n = 0; n < 14; n += 1) await createNote({ documentId });
+    const levels = (count: number) =>
+      `query ($id: ID!) { article(documentId: $id) {
+        ${'notes { article { '.repeat(count)} title ${'} }'.repeat(count)} } }`;
+    expect((await graphql(levels(2), { id: documentId })).errors).toBeUndefined();
+
+    const { errors } = await graphql(levels(3), { id: documentId });
+    expect(errors[0].message).toMatch(/at most 2000 relations/);
+    expect(errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
+  });
+
+  it.each([
+    ['values in a list', { title: { in: Array.from({ length: 101 }, String) } }],
+    ['conditions', { or: Array.from({ length: 101 }, () => ({ title: { eq: 'x' } })) }],
+    [
+      'values in all',
+      {
+        or: Array.from({ length: 6 }, () => ({
+          title: { in: Array.from({ length: 90 }, String) },
+        })),
+      },
+    ],
+    [
+      'levels',
+      Array.from({ length: 25 }).reduce<object>((inner) => ({ not: inner }), {
+        title: { eq: 'x' },
+      }),
+    ],
+    [
+      'relations',
+      { or: Array.from({ length: 20 }, (_, n) => ({ notes: { signature: { eq: `x${n}` } } })) },
+    ],
+  ])('refuse filters with too many %s', async (_what, filters) => {
+    const query = 'query ($filters: ArticleFiltersInput) { articles(filters: $filters) { title } }';
+    const { errors } = await graphql(query, { filters });
+    expect(errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
+  });
+
+  it('refuse filters on the notes of Articles that lead through too many relations', async () => {
+    const query =
+      'query ($filters: EditorNoteFiltersInput) { articles { notes(filters: $filters) { kind } } }';
+    const filters = { or: Array.from({ length: 20 }, () => ({ editor: { name: { eq: 'x' } } })) };
+    await createNote(article);
+    const { errors } = await graphql(query, { filters });
+    expect(errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
   });
 });

@@ -2,15 +2,18 @@ import type { UID } from '@strapi/strapi';
 
 import type { Attributes } from '../documents';
 import { forewordError } from '../errors';
-
-export type Query = Record<string, unknown>;
+import {
+  isQuery,
+  LOGICAL,
+  NEGATIONS,
+  populateByName,
+  type Query,
+  sortPaths,
+  targetOf,
+} from './query-paths';
 
 /** The filters that each document of a content type must pass; undefined where there are none. */
 export type Limits = (uid: UID.Schema) => Query | undefined;
-
-/** As REST writes them, and as GraphQL's arguments do. */
-const NEGATIONS = ['$not', 'not'];
-const LOGICAL = ['$and', '$or', 'and', 'or', ...NEGATIONS];
 
 /**
  * The same query, in which each path that leads to a limited content type passes its limit.
@@ -88,32 +91,6 @@ const narrowPopulate = (limits: Limits, uid: UID.Schema, populate: unknown): unk
   );
 };
 
-/** Strapi's several notations for `populate` as one: a query for each name. */
-const populateByName = (uid: UID.Schema, populate: unknown): Query | undefined => {
-  if (populate === true || populate === 'true' || populate === '*') return everythingOf(uid);
-  if (typeof populate === 'string') return populateByName(uid, populate.split(','));
-  if (Array.isArray(populate)) {
-    return populate.reduce<Query>((query, path) => mergePath(query, String(path).trim()), {});
-  }
-  return isQuery(populate) ? populate : undefined;
-};
-
-const everythingOf = (uid: UID.Schema): Query =>
-  Object.fromEntries(
-    Object.entries(strapi.getModel(uid).attributes)
-      .filter(([, { type }]) => ['relation', 'media', 'component', 'dynamiczone'].includes(type))
-      .map(([name]) => [name, true]),
-  );
-
-/** `notes.editor` as `{ notes: { populate: { editor: true } } }`. */
-const mergePath = (query: Query, path: string): Query => {
-  const [name = '', ...rest] = path.split('.');
-  if (rest.length === 0) return { ...query, [name]: query[name] ?? true };
-  const before = isQuery(query[name]) ? query[name] : {};
-  const inner = isQuery(before.populate) ? before.populate : {};
-  return { ...query, [name]: { ...before, populate: mergePath(inner, rest.join('.')) } };
-};
-
 const refuseSort = (limits: Limits, uid: UID.Schema, sort: unknown): void => {
   for (const path of sortPaths(sort)) {
     let place: UID.Schema | undefined = uid;
@@ -124,26 +101,6 @@ const refuseSort = (limits: Limits, uid: UID.Schema, sort: unknown): void => {
       }
     }
   }
-};
-
-/** The attributes that each sort goes through: `a.b:asc`, lists of them, and objects. */
-const sortPaths = (sort: unknown): string[][] => {
-  if (typeof sort === 'string') {
-    return sort.split(',').map((one) => (one.split(':')[0] ?? '').trim().split('.'));
-  }
-  if (Array.isArray(sort)) return sort.flatMap(sortPaths);
-  if (!isQuery(sort)) return [];
-  return Object.entries(sort).flatMap(([name, inner]) =>
-    isQuery(inner) ? sortPaths(inner).map((path) => [name, ...path]) : [name.split('.')],
-  );
-};
-
-const targetOf = (uid: UID.Schema, name: string): UID.Schema | undefined => {
-  const attributes: Attributes = strapi.getModel(uid).attributes;
-  const attribute = attributes[name];
-  if (attribute?.type === 'relation' && 'target' in attribute) return attribute.target;
-  if (attribute?.type === 'media') return 'plugin::upload.file';
-  return attribute?.type === 'component' ? attribute.component : undefined;
 };
 
 /**
@@ -157,6 +114,3 @@ const leadsAnywhere = (uid: UID.Schema, name: string): boolean => {
 };
 
 const refusal = (message: string) => forewordError('PARAMETER_INVALID', message);
-
-const isQuery = (value: unknown): value is Query =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

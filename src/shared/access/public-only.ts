@@ -2,7 +2,8 @@ import type { UID } from '@strapi/strapi';
 
 import type { DocumentMiddleware } from '../documents';
 import { currentCaller, isPublicCaller } from './caller';
-import { narrowQuery, type Query } from './narrow-query';
+import { narrowQuery } from './narrow-query';
+import type { Query } from './query-paths';
 
 const ON_PUBLISHED_ARTICLE = { article: { publishedAt: { $notNull: true } } };
 

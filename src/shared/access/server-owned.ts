@@ -1,16 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
 import type { Attributes, DocumentCall, DocumentMiddleware } from '../documents';
 import { defaultLocale, isLocalized } from '../locales';
 import { serverOwned } from '../server-owned-error';
 import { currentCaller, isContentApiCaller } from './caller';
 import { isSameValue, isUntouched } from './form-values';
 
+interface Marked {
+  pluginOptions?: { foreword?: { serverOwned?: boolean } };
+}
+
 /** The fields that a schema marks with `pluginOptions.foreword.serverOwned`. */
-export const serverOwnedFields = (attributes: Attributes): string[] =>
+export const serverOwnedFields = (attributes: Record<string, object>): string[] =>
   Object.entries(attributes)
-    .filter(([, { pluginOptions }]) => {
-      const options: { foreword?: { serverOwned?: boolean } } = pluginOptions ?? {};
-      return options.foreword?.serverOwned === true;
-    })
+    .filter(([, { pluginOptions }]: [string, Marked]) => pluginOptions?.foreword?.serverOwned)
     .map(([name]) => name);
 
 /**
@@ -39,6 +42,27 @@ export const refuseServerOwned: DocumentMiddleware = async (call, next) => {
   params.data = Object.fromEntries(Object.entries(data).filter(([name]) => !sent.includes(name)));
   return next();
 };
+
+/**
+ * Asks first what is server-owned, where Strapi checks a body over REST and cleans it over GraphQL: a
+ * relation that is, as an Article's Discussion, would be called unknown, or left out, before the Document
+ * Service hears of it, to whoever may not read what it leads to.
+ *
+ * @throws SERVER_OWNED_FIELD
+ */
+export const checkServerOwnedFirst = ({ contentAPI }: Core.Strapi): void => {
+  for (const step of [contentAPI.validate, contentAPI.sanitize]) {
+    const take = step.input.bind(step);
+    step.input = async (data, schema, options) => {
+      const first = serverOwnedFields(schema.attributes).find((name) => isNamed(data, name));
+      if (first !== undefined) throw serverOwned(first);
+      return take(data, schema, options);
+    };
+  }
+};
+
+const isNamed = (data: unknown, name: string): boolean =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, name);
 
 const defaultsOf = (attributes: Attributes): Record<string, unknown> =>
   Object.fromEntries(
