@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 import { dateOf } from '../../../shared/database';
-import { withoutTags } from '../../../shared/markup/tags';
 import { rowsIn } from '../../../shared/prepared';
+import { readerName } from '../domain/reader-name';
 import type { Facts } from '../domain/rules';
 
 /** A Reader as the rules and the row of a Comment need them. */
@@ -46,9 +46,8 @@ export interface NameColumns {
   username?: string | null;
 }
 
-/** The name that others see: never an e-mail address, which some have for a username. */
-export const nameOf = (row: NameColumns): string =>
-  withoutTags(row.display_name?.trim() || (row.username ?? '').replace(/@.*$/s, ''));
+export const nameOf = ({ display_name, username }: NameColumns): string =>
+  readerName({ displayName: display_name, username });
 
 /** What a Reader has written so far, as far as the rules ask. */
 export interface Record {
