@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { prepareEnvironment, uploadProvider } from '../src/environment';
+import { valueOf } from '../src/environment/variables';
 import { databaseGuard } from '../src/graphql/database-guard';
 import { draftsGuard } from '../src/graphql/drafts-guard';
 import { hideInternals } from '../src/graphql/hide-internals';
@@ -33,9 +34,9 @@ const LONGEST_QUERY = 5_000;
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   prepareEnvironment();
   const isProduction = env('NODE_ENV') === 'production';
-  const isHttps = env('PUBLIC_URL', '').startsWith('https://');
-  const smtpUrl = env('SMTP_URL', '');
-  const mailFrom = env('MAIL_FROM', 'Foreword <no-reply@localhost>');
+  const isHttps = valueOf(process.env, 'PUBLIC_URL')?.startsWith('https://') ?? false;
+  const smtpUrl = valueOf(process.env, 'SMTP_URL');
+  const mailFrom = valueOf(process.env, 'MAIL_FROM') ?? 'Foreword <no-reply@localhost>';
 
   return {
     'users-permissions': {

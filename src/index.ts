@@ -7,8 +7,8 @@ import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
 import { prepareSlug } from './api/slug/documents/prepare-slug';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { assertDatabaseAnswers } from './environment';
+import { endFailedStart } from './environment/failed-start';
 import { answerWithoutTrial } from './environment/free-edition';
-import { valueOf } from './environment/variables';
 import { countOldDiscussions } from './first-start/count-old-discussions';
 import { grantDesk } from './first-start/desk-permissions';
 import { completeEditLayouts } from './first-start/edit-layouts';
@@ -17,12 +17,12 @@ import { keepAdvancedSettings } from './extensions/users-permissions/kept-settin
 import { endSessionsOfReaders } from './extensions/users-permissions/sessions/ended-sessions';
 import { indexSessions } from './extensions/users-permissions/sessions/indexed-sessions';
 import { keepSecretKey } from './extensions/users-permissions/sessions/secret-key';
-import { installationOf } from './first-start/installation';
 import { sendAsOurselves } from './first-start/letters';
 import { grantPermissions } from './first-start/permissions';
 import { extendGraphql } from './graphql';
 import { releaseBootLock, takeBootLock } from './instances/boot-lock';
 import { runCronJobsOnce } from './instances/cron';
+import { joinOthers } from './instances/join-others';
 import { enterPhase } from './instances/phase';
 import { outlive } from './instances/outlive';
 import { stopGracefully, stopWhileStarting } from './instances/stop';
@@ -31,7 +31,6 @@ import { keepAbilities } from './shared/access/kept-abilities';
 import { lookForTokensPrepared } from './shared/access/known-tokens';
 import { backgroundDone } from './shared/background';
 import { answerAhead } from './shared/cache/answer-ahead';
-import { joinInstances } from './shared/cache/redis/join-instances';
 import { watchRows } from './shared/cache/row-changes';
 import { carryOverAside, stopCarryingOver } from './shared/checkpoints/carry-over';
 import { useOnDocuments } from './shared/documents';
@@ -39,17 +38,17 @@ import { failWithCommits } from './shared/failed-commits';
 import { translateJoinColumns } from './shared/join-columns';
 import { lightenStack } from './shared/lighter-stack';
 import { limitAdminDoors } from './shared/limits/admin-doors';
-import { shareCounts } from './shared/limits/shared-counts';
 import { cleanRows } from './shared/markup/clean-rows';
 import { closeReader } from './shared/prepared';
 import { retryOvertaken } from './shared/retried-writes';
 import { widenColumns } from './shared/wide-columns';
 
-let leaveInstances: (() => void)[] = [];
+let leaveOthers: () => void = () => undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     stopWhileStarting();
+    endFailedStart(strapi);
     await assertDatabaseAnswers(strapi);
     failWithCommits(strapi);
     await takeBootLock(strapi);
@@ -71,14 +70,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await refuseDemoAccounts(strapi);
-    const redisUrl = valueOf(process.env, 'REDIS_URL');
-    if (redisUrl) {
-      const namespace = await installationOf(strapi);
-      leaveInstances = [
-        joinInstances(redisUrl, { namespace, log: strapi.log }),
-        shareCounts(redisUrl, namespace),
-      ];
-    }
+    leaveOthers = await joinOthers(strapi);
     // Strapi's plugins have put theirs by now.
     useOnDocuments(strapi, retryOvertaken);
     cleanRows(strapi);
@@ -103,7 +95,7 @@ export default {
   async destroy() {
     await releaseBootLock();
     await backgroundDone();
-    for (const leave of leaveInstances) leave();
+    leaveOthers();
     closeReader();
     await stopCarryingOver();
     await stopReading();

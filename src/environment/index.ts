@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { stopWhileStarting } from '../instances/stop';
 import { refusals } from './refusals';
 import { makeMissingSecrets } from './secrets';
 import { stopWith } from './stop';
@@ -31,6 +32,9 @@ export const prepareEnvironment = (): void => {
   // An image is built before its secrets are known; nothing is served by then.
   const isBuild = process.argv[2] === 'build';
   if (isBuild) return;
+
+  // `strapi develop` reads the configuration in a process that starts others, too, and ends them itself.
+  if (process.argv[2] !== 'develop') stopWhileStarting();
 
   if (!isProduction(process.env) && databaseClient(process.env) === 'sqlite') {
     makeMissingSecrets(process.env, process.env.ENV_PATH ?? path.join(root, '.env'));

@@ -41,6 +41,7 @@ it.each([
   ['PORT', { PORT: 'http' }],
   ['PORT', { PORT: '0' }],
   ['PORT', { PORT: '65536' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
   ['CORS_ORIGINS', { CORS_ORIGINS: 'https://a.example,https://b.example/path' }],
   ['CORS_ORIGINS', { CORS_ORIGINS: 'https://user:secret@a.example' }],

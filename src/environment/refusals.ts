@@ -14,6 +14,7 @@ import { DATABASE_CLIENTS, databaseClient, type Environment, valueOf } from './v
 export const refusals = (env: Environment): string[] => [
   ...secretRefusals(env),
   ...portRefusals(env),
+  ...logLevelRefusals(env),
   ...publicUrlRefusals(env),
   ...smtpRefusals(env),
   ...uploadRefusals(env),
@@ -35,6 +36,14 @@ const portRefusals = (env: Environment): string[] => {
   return isUsable ? [] : ['PORT must be a whole number from 1 to 65535'];
 };
 
+/** With any other word nothing at all is logged. */
+const LOG_LEVELS = ['error', 'warn', 'info', 'http', 'debug'];
+
+const logLevelRefusals = (env: Environment): string[] =>
+  LOG_LEVELS.includes(valueOf(env, 'LOG_LEVEL') ?? 'http')
+    ? []
+    : [`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`];
+
 const publicUrlRefusals = (env: Environment): string[] => {
   const url = valueOf(env, 'PUBLIC_URL');
   const isUsable =
@@ -48,6 +57,7 @@ const smtpRefusals = (env: Environment): string[] => {
     url === undefined || (URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol));
   return isUsable ? [] : ['SMTP_URL must be a URL like smtp://user:password@host:587'];
 };
+
 const corsRefusals = (env: Environment): string[] =>
   corsOrigins(env).every(isOrigin)
     ? []

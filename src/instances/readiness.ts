@@ -5,6 +5,7 @@ import Redis from 'ioredis';
 
 import { valueOf } from '../environment/variables';
 import { currentPhase } from './phase';
+import { isUsableRedisUrl } from './redis-url';
 
 /** What a balancer is told. Redis is no condition: without it Foreword is slower, and as right. */
 export interface Readiness {
@@ -45,6 +46,7 @@ const look = async (strapi: Core.Strapi): Promise<Readiness> => {
 
 const lookForRedis = async (url?: string): Promise<Readiness['checks']['redis']> => {
   if (url === undefined) return 'absent';
+  if (!isUsableRedisUrl(url)) return 'away';
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
   // Said by the promise, too.
   redis.on('error', () => undefined);

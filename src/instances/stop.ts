@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Core } from '@strapi/strapi';
 
-import { enterPhase } from './phase';
+import { currentPhase, enterPhase } from './phase';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
@@ -16,9 +16,16 @@ const SAME_PRESS_MS = 500;
 
 const LOOK_AGAIN_MS = 50;
 
-/** While the process starts, nothing is served: told to stop, it stops. */
+/**
+ * While the process starts, nothing is served: told to stop, it stops. To be called before Strapi listens
+ * itself, which would end what it has not begun yet.
+ */
 export const stopWhileStarting = (): void => {
-  for (const signal of SIGNALS) process.prependListener(signal, stopAtOnce);
+  for (const signal of SIGNALS) {
+    if (!process.listeners(signal).includes(stopAtOnce)) {
+      process.prependListener(signal, stopAtOnce);
+    }
+  }
 };
 
 /**
@@ -28,14 +35,18 @@ export const stopWhileStarting = (): void => {
  * `strapi develop` stops its server itself, and the panel it serves keeps a connection open for good.
  */
 export const stopGracefully = (strapi: Core.Strapi): void => {
-  for (const signal of SIGNALS) process.removeListener(signal, stopAtOnce);
-  if (strapi.config.get('autoReload')) return;
+  if (strapi.config.get('autoReload')) {
+    for (const signal of SIGNALS) process.removeListener(signal, stopAtOnce);
+    return;
+  }
 
   let since: number | undefined;
   for (const signal of SIGNALS) {
-    const strapis = process.listeners(signal);
-    process.removeAllListeners(signal);
+    const before = process.listeners(signal);
+    const strapis = before.filter((listener) => listener !== stopAtOnce);
     process.on(signal, () => {
+      // It came while the start kept the process too busy to hear it.
+      if (!isServing(strapi)) stopAtOnce();
       if (since !== undefined) {
         if (Date.now() - since > SAME_PRESS_MS) process.exit(1);
         return;
@@ -47,8 +58,13 @@ export const stopGracefully = (strapi: Core.Strapi): void => {
         for (const listener of strapis) listener(signal);
       });
     });
+    // Not before there is another: with the last one Node forgets a signal that is still to be heard.
+    for (const listener of before) process.removeListener(signal, listener);
   }
 };
+
+const isServing = ({ server }: Core.Strapi): boolean =>
+  server.httpServer.listening || currentPhase() === 'stopping';
 
 const stopAtOnce = (): never => process.exit(0);
 

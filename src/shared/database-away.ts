@@ -23,6 +23,13 @@ const isAway = (error: unknown): boolean => {
   return [POSTGRES, SQLITE, NETWORK].some((codes) => codes.test(code)) || LOST.test(error.message);
 };
 
+/** What a role may not do that does not own its database: make tables there. */
+const NOT_ALLOWED = '42501';
+
+/** Whether the database cannot serve a start: it is away, full, a copy, or lets nobody make tables. */
+export const isUnfitForStart = (error: unknown): boolean =>
+  isAway(error) || (error instanceof Error && 'code' in error && error.code === NOT_ALLOWED);
+
 const RETRY_AFTER_SECONDS = 5;
 
 export const databaseAway = () =>

@@ -14,16 +14,19 @@ let scene: Scene;
 
 beforeAll(async () => {
   await setRules();
-  const readers = await createReaders(4);
-  desk = {
-    ask: send,
-    apiToken: await createApiToken(),
-    readers: readers.map(({ token }) => token),
-  };
+  desk = { ask: send, apiToken: await createApiToken(), readers: await newReaders() };
   scene = await setScene(desk);
 });
 
+// An access token is good for ten minutes: with many rounds, not for all kinds.
+beforeEach(async () => {
+  desk.readers = await newReaders();
+});
+
 afterAll(() => setRules());
+
+const newReaders = async (): Promise<string[]> =>
+  (await createReaders(4)).map(({ token }) => token);
 
 it.each(Object.entries(WRITE_KINDS))(
   'when %s, no address shows what was before',

@@ -54,6 +54,10 @@ const say = async (desk: Desk, index: number, scene: Scene, more: object = {}): 
   return (await byReader(desk, index, 'POST', path, { body: words(), ...more })).documentId;
 };
 
+/** So that it is kept as it is just now. */
+const readConversation = ({ ask }: Desk, { article }: Scene) =>
+  ask('GET', `/api/articles/${article}/comments`);
+
 const moderate = (desk: Desk, comment: string, decision: object) =>
   byToken(desk, 'POST', `/api/comments/${comment}/moderate`, decision);
 
@@ -86,7 +90,7 @@ export const setScene = async (desk: Desk): Promise<Scene> => {
 };
 
 /** Every address of which a scene is a part. */
-export const addressesOf = ({ article, slug, author, topic, note }: Scene): string[] => [
+export const addressesOf = ({ article, slug, author, topic, note, comment }: Scene): string[] => [
   `/api/articles/${article}`,
   `/api/articles/${slug}`,
   '/api/articles',
@@ -94,6 +98,9 @@ export const addressesOf = ({ article, slug, author, topic, note }: Scene): stri
   `/api/articles?filters[authors][documentId]=${author}&populate=*`,
   `/api/articles/${article}/comments`,
   `/api/articles/${article}/comments?sort=top&pagination[pageSize]=2`,
+  `/api/articles/${slug}/comments?sort=oldest`,
+  `/api/comments/${comment}`,
+  `/api/comments/${comment}/replies`,
   `/api/comments/counts?articles=${article}`,
   `/api/authors/${author}`,
   '/api/authors?sort=name',
@@ -155,14 +162,19 @@ export const WRITE_KINDS: Record<string, Write> = {
   },
   'a Comment is deleted by its Reader': async (desk, scene) => {
     const comment = await say(desk, 1, scene);
-    await desk.ask('GET', `/api/articles/${scene.article}/comments`);
+    await readConversation(desk, scene);
     await byReader(desk, 1, 'DELETE', `/api/comments/${comment}`);
   },
-  'a Comment is liked': async (desk, { comment }) => {
-    await byReader(desk, 3, 'PUT', `/api/comments/${comment}/like`);
+  'a Comment is liked': async (desk, scene) => {
+    scene.comment = await say(desk, 0, scene);
+    await readConversation(desk, scene);
+    await byReader(desk, 3, 'PUT', `/api/comments/${scene.comment}/like`);
   },
-  'a Like is taken back': async (desk, { comment }) => {
-    await byReader(desk, 3, 'DELETE', `/api/comments/${comment}/like`);
+  'a Like is taken back': async (desk, scene) => {
+    const path = `/api/comments/${scene.comment}/like`;
+    await byReader(desk, 3, 'PUT', path);
+    await readConversation(desk, scene);
+    await byReader(desk, 3, 'DELETE', path);
   },
   'a Comment is rejected': async (desk, scene) => {
     await moderate(desk, await say(desk, 1, scene), { status: 'rejected' });
@@ -170,7 +182,7 @@ export const WRITE_KINDS: Record<string, Write> = {
   'a rejected Comment is approved': async (desk, scene) => {
     const comment = await say(desk, 1, scene);
     await moderate(desk, comment, { status: 'spam' });
-    await desk.ask('GET', `/api/articles/${scene.article}/comments`);
+    await readConversation(desk, scene);
     await moderate(desk, comment, { status: 'approved' });
   },
   'a Comment is pinned': async (desk, scene) => {
@@ -182,9 +194,10 @@ export const WRITE_KINDS: Record<string, Write> = {
       await byReader(desk, index, 'POST', `/api/comments/${comment}/reports`, { reason: 'spam' });
     }
   },
-  'a Discussion is hidden and shown': async (desk, { discussion }) => {
-    const path = `/api/discussions/${discussion}`;
+  'a Discussion is hidden and shown': async (desk, scene) => {
+    const path = `/api/discussions/${scene.discussion}`;
     await byToken(desk, 'PUT', path, { state: 'hidden' });
+    await readConversation(desk, scene);
     await byToken(desk, 'PUT', path, { state: 'open' });
   },
   'a Discussion is to close': async (desk, { discussion }) => {

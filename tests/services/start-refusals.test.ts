@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { DEMO_READER_PASSWORD } from '../../src/demo/accounts';
 import { environmentOf, freePort } from '../helpers/processes';
-import { scratchFolder } from '../helpers/scratch';
+import { createDatabase, inDatabase, scratchFolder } from '../helpers/scratch';
 
 /** What really happens at a start in production that cannot be: a process of its own each time. */
 
@@ -14,7 +15,8 @@ const SECRET = 'hunter2-not-to-be-shown';
 
 const LOAD = `
   const { createStrapi } = require('@strapi/strapi');
-  const load = () => createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' }).load();
+  const create = () => createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' });
+  const load = () => create().load();
 `;
 const LOAD_DEMO = `${LOAD}
   load().then(async (strapi) => {
@@ -23,6 +25,7 @@ const LOAD_DEMO = `${LOAD}
   });
 `;
 const START = `${LOAD} load().then(() => process.exit(0));`;
+const START_LISTENING = `${LOAD} create().start().then(() => process.exit(0));`;
 
 const folder = path.join(scratchFolder(), `start-${process.pid}`);
 let environment: NodeJS.ProcessEnv;
@@ -97,3 +100,71 @@ it('a production start on the demo’s database is refused', async () => {
   expect(refused.output).toContain('editor@example.org');
   expect(refused.output).not.toContain(DEMO_READER_PASSWORD);
 }, 120_000);
+
+describe('an address that nobody can listen on', () => {
+  const listen = (changes: NodeJS.ProcessEnv) =>
+    run(START_LISTENING, { LOG_LEVEL: 'error', ...changes });
+
+  it('that another process has taken refuses the start with one line that names PORT', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    expectRefusal(await listen({ PORT: String(port) }), `PORT ${port}`);
+    taken.close();
+  }, 60_000);
+
+  it.each(['192.0.2.1', 'nowhere.invalid'])(
+    'that is not of this machine refuses the start with one line that names HOST: %s',
+    async (HOST) => {
+      expectRefusal(await listen({ HOST }), 'HOST');
+    },
+    60_000,
+  );
+});
+
+describe('a database in which no table can be made refuses the start with one line', () => {
+  const start = (url: string) =>
+    run(START_LISTENING, { DATABASE_CLIENT: 'postgres', DATABASE_URL: url, LOG_LEVEL: 'error' });
+
+  it('where it is only for reading', async () => {
+    const url = await createDatabase('readonly');
+    const name = new URL(url).pathname.slice(1);
+    await inDatabase(url, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
+    expectRefusal(await start(url), 'DATABASE_URL');
+  }, 60_000);
+
+  it('where the role may only look', async () => {
+    const url = new URL(await createDatabase('guest'));
+    const role = `foreword_guest_${process.pid}`;
+    await inDatabase(url.toString(), `CREATE ROLE ${role} LOGIN PASSWORD '${SECRET}'`);
+    try {
+      url.searchParams.set('options', `-c role=${role}`);
+      expectRefusal(await start(url.toString()), 'DATABASE_URL');
+    } finally {
+      url.search = '';
+      await inDatabase(url.toString(), `DROP ROLE IF EXISTS ${role}`);
+    }
+  }, 60_000);
+});
+
+it('a variable that is blank is as if it were absent', async () => {
+  const TELL = `${LOAD} load().then(({ config }) => {
+    const { host, port, logger } = config.get('server');
+    const { defaultFrom } = config.get('plugin::email').settings;
+    process.stdout.write(JSON.stringify([host, port, logger.config.level, defaultFrom]));
+    process.exit(0);
+  });`;
+  const blank = { HOST: '', PORT: ' ', LOG_LEVEL: '', MAIL_FROM: '', PUBLIC_URL: ' ' };
+  const { exitCode, output } = await run(TELL, blank);
+  expect(exitCode).toBe(0);
+  expect(output).toContain('["0.0.0.0",1337,"http","Foreword <no-reply@localhost>"]');
+}, 60_000);
+
+it('a REDIS_URL that is no address is one warning, and no refusal', async () => {
+  const REDIS_URL = `redis://:${SECRET}@127.0.0.1:99999`;
+  const { exitCode, output } = await run(START, { REDIS_URL, LOG_LEVEL: 'warn' });
+  expect(exitCode).toBe(0);
+  expect(output.trim().split('\n')).toHaveLength(1);
+  expect(output).toContain('REDIS_URL');
+  expect(output).not.toContain(SECRET);
+}, 60_000);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { request } from 'node:http';
@@ -123,6 +123,54 @@ it('told again, it ends at once', async () => {
   await cutOff;
   expect(code).toBe(1);
   expect(took).toBeLessThan(500);
+});
+
+describe('told to stop while it starts', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'foreword-'));
+  });
+  afterEach(() => {
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  /** Starts on a new SQLite file. @returns its end, and what it said */
+  const startFresh = async (first: string, tell: (log: string, child: ChildProcess) => void) => {
+    const script = `
+      const { createStrapi } = require('@strapi/strapi');
+      const strapi = createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' });
+      ${first}
+      strapi.start();
+    `;
+    const child = spawn(process.execPath, ['-e', script], {
+      cwd: path.resolve(__dirname, '..', '..'),
+      env: { ...environmentOf({ port: await freePort(), folder }), LOG_LEVEL: 'info' },
+    });
+    let log = '';
+    for (const output of [child.stdout, child.stderr]) {
+      output.on('data', (chunk: Buffer) => {
+        log += chunk.toString();
+        tell(log, child);
+      });
+    }
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const end = await once(child, 'exit');
+    clearTimeout(impatience);
+    return { end, log };
+  };
+
+  it('before anything is loaded, it stops without a word', async () => {
+    const first = "process.kill(process.pid, 'SIGTERM');";
+    expect(await startFresh(first, () => undefined)).toEqual({ end: [0, null], log: '' });
+  });
+
+  it('while it makes its tables, which leaves it no moment to listen, it stops before it serves', async () => {
+    const { end, log } = await startFresh('', (said, child) => {
+      if (!child.killed && said.includes('internal migration')) child.kill('SIGTERM');
+    });
+    expect(end).toEqual([0, null]);
+    expect(log).not.toMatch(/^ +at /m);
+  });
 });
 
 it('npm start passes the signal on', async () => {
