@@ -12,7 +12,8 @@ import { findShared } from '../shared/cache/redis/shared-answers';
 import { sendKept } from '../shared/cache/send';
 import { sharedHeaders } from '../shared/cache/shared-headers';
 import type { KeptAnswer } from '../shared/cache/store';
-import { surrogateKeys, tagsOf } from '../shared/cache/tags';
+import { surrogateKeysOf } from '../shared/cache/surrogate-keys';
+import { tagsOf } from '../shared/cache/tags';
 import { asksForAnotherForm } from '../shared/other-form';
 
 const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
@@ -114,7 +115,7 @@ const make = async (ctx: Context, next: Next): Promise<KeptAnswer | undefined> =
   const json = ctx.body instanceof ReadyJson ? ctx.body.text : JSON.stringify(ctx.body);
   const body = Buffer.from(json);
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  ctx.set({ 'Cache-Control': PUBLIC, ETag: etag, 'Surrogate-Key': surrogateKeys(tags) });
+  ctx.set({ 'Cache-Control': PUBLIC, ETag: etag, 'Surrogate-Key': surrogateKeysOf(ctx, ctx.body) });
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = body;
   const answer = { tags, etag, body, headers: sharedHeaders(ctx.response.headers, body) };

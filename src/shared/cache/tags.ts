@@ -20,20 +20,12 @@ export const documentIdsIn = (body: unknown): Set<string> => {
   return ids;
 };
 
-/** Proxies take headers of 8 kB altogether. */
-const LONGEST_HEADER = 4_000;
-
-/** The tags as a header carries them. What clients asked for by other names than ids is left out. */
-export const surrogateKeys = (tags: readonly string[]): string => {
-  const keys = tags.filter((tag) => /^[\w:.-]+$/.test(tag)).join(' ');
-  return keys.length <= LONGEST_HEADER
-    ? keys
-    : keys.slice(0, keys.lastIndexOf(' ', LONGEST_HEADER));
-};
-
-/** What a request's controller adds to what is in its answer. */
-interface RequestState {
-  madeOf?: readonly string[];
+/** A request, as far as it tells what its answer is made of. */
+export interface Asked {
+  path: string;
+  search: string;
+  /** What its controller adds to what is in the answer. */
+  state: { madeOf?: readonly string[] };
 }
 
 export const NOTES = 'api::editor-note.editor-note';
@@ -52,10 +44,7 @@ const DRAWN_FROM: Record<string, readonly string[]> = {
 };
 
 /** Everything an answer is made of. */
-export const tagsOf = (
-  { path, search, state }: { path: string; search: string; state: RequestState },
-  body: unknown,
-): string[] => {
+export const tagsOf = ({ path, search, state }: Asked, body: unknown): string[] => {
   const [, , collection = '', one] = path.split('/');
   const isDrawn = one === undefined || collection === 'editor-notes';
   // Filters and sorts may lead anywhere.

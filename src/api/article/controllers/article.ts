@@ -96,7 +96,7 @@ const readPublicList = async (
   const { articles, total } = await keptArticlePage(model, wanted);
   return new ReadyJson(
     `{"data":[${articles.map(({ json }) => json).join(',')}],"meta":${JSON.stringify(metaFor(total))}}`,
-    articles.flatMap(({ tags }) => tags),
+    { listed: articles.map(({ id }) => id), documentIds: articles.flatMap(({ tags }) => tags) },
   );
 };
 

@@ -52,7 +52,7 @@ export const readArticlePage = async (
 export const keptArticlePage = async (
   model: ReadModel,
   page: Page,
-): Promise<{ articles: KeptPart[]; total: number }> => {
+): Promise<{ articles: (KeptPart & { id: string })[]; total: number }> => {
   const begun = parts.begin();
   const rows = await readRows<{ id: string }>(pageOf('document_id as "id"'), placesOf(page));
   const keyOf = (id: string): string => `${model.id} ${page.locale} ${id}`;
@@ -66,7 +66,11 @@ export const keptArticlePage = async (
     parts.keep(keyOf(id), part, begun);
   }
   return {
-    articles: [...found.values()].filter((part) => part !== undefined),
+    // One may be gone since.
+    articles: rows.flatMap(({ id }) => {
+      const part = found.get(id);
+      return part ? [{ id, ...part }] : [];
+    }),
     total: await countPublished(page.locale),
   };
 };
