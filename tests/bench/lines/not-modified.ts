@@ -1,8 +1,8 @@
 import type { Line } from '../core/line';
-import { again, bytesOf, ceiling, fetched } from './loads';
+import { again, ceiling, fetched } from './loads';
 import { conversationPath } from './repeated';
 
-/** A client that has a conversation's page already, against the constant answer of as many bytes. */
+/** A client that has a conversation's page already, against the whole page as a constant answer. */
 export const notModified: Line = {
   number: '4',
   name: '304 to a matching If-None-Match',
@@ -20,6 +20,6 @@ export const notModified: Line = {
         };
       },
     },
-    ceiling(async (bench) => bytesOf(await bench.side('foreword'), conversationPath(bench))),
+    ceiling(conversationPath),
   ],
 };

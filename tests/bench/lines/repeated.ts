@@ -1,14 +1,13 @@
 import type { Bench, Line } from '../core/line';
 import { articlesOf, slugOfArticle } from './content';
-import { again, bytesOf, ceiling } from './loads';
+import { again, ceiling } from './loads';
 
-/** An anonymous GET that many make, against a constant answer of the same bytes. */
+/** An anonymous GET that many make, against the same bytes as a constant answer. */
 const repeated = (
   about: Pick<Line, 'number' | 'name'>,
   path: (bench: Bench) => string,
   limit: number,
 ): Line => {
-  const bytes = async (bench: Bench) => bytesOf(await bench.side('foreword'), path(bench));
   return {
     ...about,
     unit: '/s',
@@ -21,7 +20,7 @@ const repeated = (
           return { value: await again(bench, side, { path: path(bench) }) };
         },
       },
-      ceiling(bytes),
+      ceiling(path),
     ],
   };
 };

@@ -43,23 +43,22 @@ export const CONFIG: Record<string, string> = {
 };
 
 /**
- * The first middleware: a constant answer of as many bytes as the path asks for, ready in memory. What a
- * Strapi answers faster than this, it does not answer at all.
+ * The first middleware: a constant answer, ready in memory, of the bytes that were put at its address.
+ * What a Strapi answers faster than this, it does not answer at all.
  */
-export const CEILING = `const bodies = new Map();
+export const CEILING = `const { buffer } = require('node:stream/consumers');
 
-const bodyOf = (bytes) => {
-  const frame = '{"data":""}';
-  if (!bodies.has(bytes)) {
-    bodies.set(bytes, Buffer.from(frame.replace('""', JSON.stringify('x'.repeat(bytes - frame.length)))));
-  }
-  return bodies.get(bytes);
-};
+const bodies = new Map();
 
-module.exports = () => (ctx, next) => {
+module.exports = () => async (ctx, next) => {
   if (!ctx.path.startsWith('/ceiling/')) return next();
+  if (ctx.method === 'PUT') {
+    bodies.set(ctx.path, await buffer(ctx.req));
+    ctx.status = 204;
+    return;
+  }
   ctx.type = 'application/json';
-  ctx.body = bodyOf(Number(ctx.path.slice('/ceiling/'.length)));
+  ctx.body = bodies.get(ctx.path);
 };
 `;
 
