@@ -28,7 +28,7 @@ import { outlive } from './instances/outlive';
 import { stopGracefully, stopWhileStarting } from './instances/stop';
 import { guardDocuments } from './shared/access';
 import { keepAbilities } from './shared/access/kept-abilities';
-import { lookForTokensPrepared } from './shared/access/known-tokens';
+import { passByAccessTokens } from './shared/access/known-tokens';
 import { backgroundDone } from './shared/background';
 import { answerAhead } from './shared/cache/answer-ahead';
 import { watchRows } from './shared/cache/row-changes';
@@ -78,7 +78,7 @@ export default {
     answerAhead(strapi);
     keepAbilities(strapi);
     keepAdvancedSettings(strapi);
-    lookForTokensPrepared(strapi);
+    passByAccessTokens(strapi);
     forgetDeletedReaders(strapi);
     endSessionsOfReaders(strapi);
     await grantPermissions(strapi);

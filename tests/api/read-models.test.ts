@@ -155,3 +155,12 @@ describe('the short way to Articles', () => {
     expect(Object.keys(body.data).sort()).toEqual(['documentId', 'id', 'title', 'topics']);
   });
 });
+
+it('every page of the list is the one that Strapi’s ordinary way has, up to the last and beyond it', async () => {
+  const { body } = await get('/api/articles?pagination[pageSize]=2');
+  const { pageCount } = body.meta.pagination;
+  expect(pageCount).toBeGreaterThan(1);
+  for (let page = 1; page <= pageCount + 1; page += 1) {
+    await same(`/api/articles?pagination[page]=${page}&pagination[pageSize]=2`);
+  }
+});

@@ -25,11 +25,12 @@ const countPublished = keepUntilChanged(async (locale: string): Promise<number> 
   return Number(row?.total ?? 0);
 }, ARTICLE_LISTS);
 
-/** Which Articles a page has, the newest first, from an index alone (`articles_newest_idx`). */
-const pageOf = (column: string): string => `select ${column} from articles where ${PUBLISHED}
-  order by first_published_at desc, document_id desc limit ? offset ?`;
+type Direction = 'asc' | 'desc';
 
-const placesOf = ({ locale, page, pageSize }: Page) => [locale, pageSize, (page - 1) * pageSize];
+/** Which Articles are in some places of the order by date, from an index alone (`articles_newest_idx`). */
+const inPlaces = (column: string, direction: Direction): string =>
+  `select ${column} from articles where ${PUBLISHED}
+    order by first_published_at ${direction}, document_id ${direction} limit ? offset ?`;
 
 /** A page of the published Articles of a locale, the newest first, and how many there are. */
 export const readArticlePage = async (
@@ -37,13 +38,15 @@ export const readArticlePage = async (
   page: Page,
 ): Promise<{ articles: PublicArticle[]; total: number }> => {
   const rows = await readRows<PublicArticle>(
-    `select ${columns} from (${pageOf('id')}) page
+    `select ${columns} from (${inPlaces('id', 'desc')}) page
     join articles ${ROOT} on ${ROOT}.id = page.id
     order by ${ROOT}.first_published_at desc, ${ROOT}.document_id desc`,
-    placesOf(page),
+    [page.locale, page.pageSize, startOf(page)],
   );
   return { articles: rows.map(decode), total: await countPublished(page.locale) };
 };
+
+const startOf = ({ page, pageSize }: Page): number => (page - 1) * pageSize;
 
 /**
  * The same as JSON: each Article is read only when something of it has changed since it was read last.
@@ -54,11 +57,12 @@ export const keptArticlePage = async (
   page: Page,
 ): Promise<{ articles: (KeptPart & { id: string })[]; total: number }> => {
   const begun = parts.begin();
-  const rows = await readRows<{ id: string }>(pageOf('document_id as "id"'), placesOf(page));
+  const total = await countPublished(page.locale);
+  const ids = await idsOn(page, total);
   const keyOf = (id: string): string => `${model.id} ${page.locale} ${id}`;
-  const found = new Map(rows.map(({ id }) => [id, parts.get(keyOf(id))]));
+  const found = new Map(ids.map((id) => [id, parts.get(keyOf(id))]));
 
-  const missing = rows.filter(({ id }) => !found.get(id)).map(({ id }) => id);
+  const missing = ids.filter((id) => !found.get(id));
   for (const article of await readArticles(model, missing, page.locale)) {
     const part = { json: JSON.stringify(article), tags: [...documentIdsIn(article)] };
     const id = String(article.documentId);
@@ -67,12 +71,28 @@ export const keptArticlePage = async (
   }
   return {
     // One may be gone since.
-    articles: rows.flatMap(({ id }) => {
+    articles: ids.flatMap((id) => {
       const part = found.get(id);
       return part ? [{ id, ...part }] : [];
     }),
-    total: await countPublished(page.locale),
+    total,
   };
+};
+
+/** The document ids of a page, looked for from the end that is nearer: all before it are passed by. */
+const idsOn = async (page: Page, total: number): Promise<string[]> => {
+  const start = startOf(page);
+  const size = Math.min(page.pageSize, total - start);
+  if (size <= 0) return [];
+  const after = total - start - size;
+  const direction = after < start ? 'asc' : 'desc';
+  const rows = await readRows<{ id: string }>(inPlaces('document_id as "id"', direction), [
+    page.locale,
+    size,
+    Math.min(start, after),
+  ]);
+  const ids = rows.map(({ id }) => id);
+  return direction === 'asc' ? ids.reverse() : ids;
 };
 
 const readArticles = async (
