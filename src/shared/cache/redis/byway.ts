@@ -57,7 +57,7 @@ export const openByway = (url: string | undefined, { hear, resume }: Ears): Bywa
     while (!isClosed) {
       // Who cannot reach the database says so with every request.
       await listenOnce().catch(() => undefined);
-      if (!isClosed) await delay(AGAIN_MS, undefined, { ref: false });
+      await delay(AGAIN_MS, undefined, { ref: false });
     }
   };
   if (url !== undefined) void listen();
