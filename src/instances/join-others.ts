@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { valueOf } from '../environment/variables';
+import { databaseClient, valueOf } from '../environment/variables';
 import { installationOf } from '../first-start/installation';
 import { keepAnything } from '../shared/cache/changes';
 import { joinInstances } from '../shared/cache/redis/join-instances';
@@ -25,7 +25,9 @@ export const joinOthers = async (strapi: Core.Strapi): Promise<() => void> => {
     return () => undefined;
   }
   const namespace = await installationOf(strapi);
-  const leaveInstances = joinInstances(url, { namespace, log: strapi.log });
+  const databaseUrl =
+    databaseClient(process.env) === 'postgres' ? valueOf(process.env, 'DATABASE_URL') : undefined;
+  const leaveInstances = joinInstances(url, { databaseUrl, namespace, log: strapi.log });
   const leaveCounts = shareCounts(url, namespace);
   return () => {
     leaveInstances();

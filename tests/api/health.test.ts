@@ -15,8 +15,9 @@ it('/readyz says that requests may come, and what was looked at', async () => {
   ]);
 });
 
-it.each(['/healthz', '/readyz'])('%s is kept by nobody, and names no software', async (path) => {
+it.each(['/healthz', '/readyz'])('%s is kept by nobody, taken for nothing else, and names no software', async (path) => {
   const { headers } = await get(path);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('x-powered-by')).toBeNull();
 });

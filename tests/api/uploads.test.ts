@@ -18,10 +18,17 @@ interface Sent {
   name: string;
   type: string;
   content: Buffer<ArrayBuffer> | string;
+  /** What is said about the file. */
+  info?: { name?: string; alternativeText?: string; caption?: string };
 }
 
-const upload = async (path: string, token: string | undefined, { name, type, content }: Sent) => {
+const upload = async (
+  path: string,
+  token: string | undefined,
+  { name, type, content, info }: Sent,
+) => {
   const form = new FormData();
+  if (info) form.append('fileInfo', JSON.stringify(info));
   form.append('files', new Blob([content], { type }), name);
   const answer = await fetch(`${baseUrl()}${path}`, {
     method: 'POST',
@@ -37,6 +44,18 @@ const DOORS: [string, string, () => Promise<string>][] = [
 ];
 
 describe.each(DOORS)('through %s', (_door, path, tokenOf) => {
+  it('what is said about a file has no tags', async () => {
+    const words = 'Dusk <img src=x onerror=alert(1)>';
+    const info = { name: words, alternativeText: words, caption: words };
+    const sent = { name: 'dusk.png', type: 'image/png', content: PNG, info };
+    const { status, body } = await upload(path, await tokenOf(), sent);
+    expect(status).toBe(201);
+    const { name, alternativeText, caption } = body[0];
+    expect([name, alternativeText, caption].map((word) => word.trim())).toEqual(
+      Array(3).fill('Dusk'),
+    );
+  });
+
   it.each<Sent>([
     { name: 'x.svg', type: 'image/svg+xml', content: SVG },
     { name: 'x.SVG', type: 'image/png', content: SVG },

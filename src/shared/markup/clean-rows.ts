@@ -12,6 +12,7 @@ const PRINTED: Record<string, { words: string[]; addresses?: string[] }> = {
   'api::topic.topic': { words: ['name', 'description'] },
   'api::editor-note.editor-note': { words: ['signature'] },
   'api::discussion.discussion': { words: ['title'] },
+  'plugin::upload.file': { words: ['name', 'alternativeText', 'caption'] },
   'plugin::users-permissions.user': { words: ['displayName', 'bio'] },
 };
 

@@ -1,12 +1,15 @@
 import Redis from 'ioredis';
 
 import { keepAnything, letGo, tellOthersBy } from '../changes';
+import { openByway } from './byway';
 import { startHeartbeat } from './heartbeat';
-import { ECHO, readNews, writeNews } from './news';
+import { ECHO, readNews, readNumberedNews, writeNews } from './news';
 import { keysOf, scriptsOf } from './scripts';
 import { heardUpTo, shareAnswersBy } from './shared-answers';
 
 interface Setting {
+  /** Of the PostgreSQL that all instances have. */
+  databaseUrl: string | undefined;
   /** Of the installation: others may use the same Redis. */
   namespace: string;
   log: { warn: (message: string) => void; info: (message: string) => void };
@@ -15,11 +18,15 @@ interface Setting {
 /**
  * Joins the other instances over Redis. While it cannot be reached nobody hears of the others' changes:
  * then nothing is kept, and every answer is made afresh. One warning says so, and one line when it is
- * over; whatever was told meanwhile into the void is made up for by clearing everything, everywhere.
+ * over; whatever was told meanwhile into the void is made up for by clearing everything, everywhere. An
+ * instance that alone is cut off from Redis is heard by way of the database.
  *
  * @returns how to leave
  */
-export const joinInstances = (url: string, { namespace, log }: Setting): (() => void) => {
+export const joinInstances = (
+  url: string,
+  { databaseUrl, namespace, log }: Setting,
+): (() => void) => {
   const options = {
     lazyConnect: true,
     maxRetriesPerRequest: null,
@@ -33,10 +40,15 @@ export const joinInstances = (url: string, { namespace, log }: Setting): (() => 
   let isJoined = false;
   let isWarned = false;
 
+  /** What has been said, and may not have been heard. */
+  const unheard = new Set<readonly string[] | null>();
+
   const fall = (): void => {
     isJoined = false;
     keepAnything(false);
     shareAnswersBy(undefined);
+    for (const tags of unheard) byway.tell(writeNews(tags));
+    unheard.clear();
     if (isWarned) return;
     isWarned = true;
     log.warn('REDIS_URL: Redis cannot be reached. Answers are made afresh until it can.');
@@ -50,6 +62,21 @@ export const joinInstances = (url: string, { namespace, log }: Setting): (() => 
   };
   const say = (tags: readonly string[] | null): Promise<void> =>
     scripts.tell(writeNews(tags), tags);
+  /** Lets go of what an instance says that cannot reach Redis, and says it there in its place. */
+  const passOn = (tags: readonly string[] | null | undefined): void => {
+    if (tags === undefined) return;
+    letGo(tags);
+    say(tags).catch(() => undefined);
+  };
+  const byway = openByway(databaseUrl, {
+    hear: (text) => {
+      passOn(readNews(text));
+    },
+    // What was said meanwhile may be anything.
+    resume: () => {
+      passOn(null);
+    },
+  });
 
   // Begins anew: what was said while it could not be heard, in either direction, may be anything.
   const begin = async (): Promise<void> => {
@@ -74,7 +101,7 @@ export const joinInstances = (url: string, { namespace, log }: Setting): (() => 
       if (!isJoined) begin().catch(fall);
       return;
     }
-    const { number, tags } = readNews(text);
+    const { number, tags } = readNumberedNews(text);
     if (tags !== undefined) letGo(tags);
     heardUpTo(number);
   });
@@ -87,12 +114,13 @@ export const joinInstances = (url: string, { namespace, log }: Setting): (() => 
     connection.on('error', () => undefined);
     connection.connect().catch(fall);
   }
-  // What cannot be said now is made up for when both connections are there again.
   tellOthersBy((tags) => {
-    say(tags).catch(fall);
+    unheard.add(tags);
+    say(tags).then(() => unheard.delete(tags), fall);
   });
   return () => {
     heart.stop();
+    byway.close();
     for (const connection of [ears, mouth]) {
       connection.removeAllListeners('close');
       connection.disconnect();

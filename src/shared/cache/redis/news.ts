@@ -14,22 +14,21 @@ const News = z.object({ from: z.string(), tags: z.array(z.string()).nullable() }
 export const writeNews = (tags: readonly string[] | null): string =>
   JSON.stringify({ from: SELF, tags });
 
-/** What came over the channel: `tags` as others say, undefined for what this process said itself. */
-interface Heard {
-  /** By the common clock. */
-  number: number;
-  tags: readonly string[] | null | undefined;
-}
-
-/** @param text the number and the news of a change, as `scripts.ts` publishes them */
-export const readNews = (text: string): Heard => {
-  const end = text.indexOf(' ');
-  const number = Number(text.slice(0, end));
+/** What others say has changed; undefined for what this process said itself. @param text of `writeNews` */
+export const readNews = (text: string): readonly string[] | null | undefined => {
   try {
-    const { from, tags } = News.parse(JSON.parse(text.slice(end + 1)));
-    return { number, tags: from === SELF ? undefined : tags };
+    const { from, tags } = News.parse(JSON.parse(text));
+    return from === SELF ? undefined : tags;
   } catch {
     // What cannot be understood may mean anything.
-    return { number, tags: null };
+    return null;
   }
+};
+
+/** The same with its number by the common clock, as `scripts.ts` publishes both. */
+export const readNumberedNews = (
+  text: string,
+): { number: number; tags: ReturnType<typeof readNews> } => {
+  const end = text.indexOf(' ');
+  return { number: Number(text.slice(0, end)), tags: readNews(text.slice(end + 1)) };
 };
