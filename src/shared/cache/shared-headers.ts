@@ -22,21 +22,31 @@ export const sharedHeaders = (
   headers: OutgoingHttpHeaders,
   body: Buffer,
 ): Record<200 | 304, Headers> => {
-  const shared = Object.entries(headers).filter(([name]) => isShared(name.toLowerCase()));
-  const ofTheAnswer = shared.filter(([name]) => !OF_THE_BODY.includes(name.toLowerCase()));
-  return {
-    200: [...flatten(shared), 'content-length', String(body.length)],
-    304: flatten(ofTheAnswer),
-  };
+  const whole: Headers = [];
+  const notModified: Headers = [];
+  for (const [name, value] of Object.entries(headers)) {
+    const kind = kindOf(name);
+    if (value === undefined || kind === 'own') continue;
+    for (const one of Array.isArray(value) ? value : [String(value)]) {
+      whole.push(name, one);
+      if (kind === 'shared') notModified.push(name, one);
+    }
+  }
+  whole.push('content-length', String(body.length));
+  return { 200: whole, 304: notModified };
 };
 
-const isShared = (name: string): boolean =>
-  !OF_ONE_REQUEST.includes(name) && !/^(x-)?ratelimit/.test(name);
+type Kind = 'own' | 'of the body' | 'shared';
 
-const flatten = (headers: [string, OutgoingHttpHeaders[string]][]): Headers =>
-  headers.flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : value === undefined ? [] : [String(value)]).flatMap((one) => [
-      name,
-      one,
-    ]),
-  );
+/** By name, as it is spelt. The names are the server's own, and so are few. */
+const kinds = new Map<string, Kind>();
+
+const kindOf = (name: string): Kind => {
+  const known = kinds.get(name);
+  if (known) return known;
+  const lower = name.toLowerCase();
+  const isOwn = OF_ONE_REQUEST.includes(lower) || /^(x-)?ratelimit/.test(lower);
+  const kind = isOwn ? 'own' : OF_THE_BODY.includes(lower) ? 'of the body' : 'shared';
+  kinds.set(name, kind);
+  return kind;
+};

@@ -43,7 +43,7 @@ const newWords = (): string => {
 /** So many Articles are commented on in turn. */
 export const COMMENTED = 20;
 
-export const commentedSlugs = (bench: Bench): string[] =>
+const commentedSlugs = (bench: Bench): string[] =>
   articlesOf(bench).all.slice(0, COMMENTED).map(slugOfArticle);
 
 /** Each Reader on one connection: two of them might come to the same Reader out of turn. */

@@ -52,11 +52,11 @@ interface Watch {
 }
 
 const fire = (
-  { url, requests, isOnce = false, rate }: Job,
+  { url, requests, connections = CONNECTIONS, isOnce = false, rate }: Job,
   { answered, isOver }: Watch,
 ): Promise<autocannon.Result> =>
   new Promise((resolve, reject) => {
-    const shares = sharesOf(requests);
+    const shares = sharesOf(requests, connections);
     let connected = 0;
     const options: autocannon.Options = {
       url,
@@ -84,11 +84,11 @@ const fire = (
   });
 
 /** What each connection asks for; of a single request, all of them the same. */
-const sharesOf = (requests: LoadRequest[]): LoadRequest[][] => {
+const sharesOf = (requests: LoadRequest[], connections: number): LoadRequest[][] => {
   const [only, ...others] = requests;
-  if (only && others.length === 0) return Array.from({ length: CONNECTIONS }, () => [only]);
-  return Array.from({ length: Math.min(CONNECTIONS, requests.length) }, (_, nth) =>
-    requests.filter((_request, index) => index % CONNECTIONS === nth),
+  if (only && others.length === 0) return Array.from({ length: connections }, () => [only]);
+  return Array.from({ length: Math.min(connections, requests.length) }, (_, nth) =>
+    requests.filter((_request, index) => index % connections === nth),
   );
 };
 

@@ -14,6 +14,8 @@ export interface Job {
   seconds: number;
   /** Goes through them once, and ends earlier when all are answered. */
   isOnce?: boolean;
+  /** How many keep asking at a time; `CONNECTIONS` unless something else is said. */
+  connections?: number;
   /** At most so many requests a second altogether; without it, as many as are answered. */
   rate?: number;
 }
