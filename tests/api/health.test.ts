@@ -15,12 +15,15 @@ it('/readyz says that requests may come, and what was looked at', async () => {
   ]);
 });
 
-it.each(['/healthz', '/readyz'])('%s is kept by nobody, taken for nothing else, and names no software', async (path) => {
-  const { headers } = await get(path);
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('cache-control')).toBe('no-store');
-  expect(headers.get('x-powered-by')).toBeNull();
-});
+it.each(['/healthz', '/readyz'])(
+  '%s is kept by nobody, taken for nothing else, and names no software',
+  async (path) => {
+    const { headers } = await get(path);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-powered-by')).toBeNull();
+  },
+);
 
 it.each(['/healthz', '/readyz'])('%s is there to GET and to HEAD only', async (path) => {
   const head = await send('HEAD', path);

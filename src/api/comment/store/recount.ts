@@ -76,6 +76,7 @@ const keptCountsOf = async (
 const countedRows = async (trx: Knex.Transaction, discussionId: number): Promise<CountedRow[]> => {
   const rows = await trx('comments')
     .where({ discussion_id: discussionId })
+    .orderBy('id')
     .select({
       ...{ id: 'id', documentId: 'document_id', parentId: 'parent_id', rootId: 'root_id' },
       ...{ status: 'status', shown: 'shown', depth: 'depth' },

@@ -62,11 +62,20 @@ export const openByway = (url: string | undefined, { hear, resume }: Ears): Bywa
   };
   if (url !== undefined) void listen();
 
+  const notify = async (text: string): Promise<void> => {
+    try {
+      await connection?.query('SELECT pg_notify($1, $2)', [CHANNEL, text]);
+    } catch {
+      // The connection is lost: whoever was not told is told by `resume`.
+    }
+  };
+  // One after the other: a connection takes one question at a time.
+  let told = Promise.resolve();
+
   return {
     tell(news) {
       const text = Buffer.byteLength(news) > LONGEST ? ANYTHING : news;
-      // Whoever is not told now is told by `resume`: the connection is lost then.
-      connection?.query('SELECT pg_notify($1, $2)', [CHANNEL, text]).catch(() => undefined);
+      told = told.then(() => notify(text));
     },
     close() {
       isClosed = true;
