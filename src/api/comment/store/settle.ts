@@ -103,7 +103,10 @@ const chain = (isToChange: (below: string) => string): string => `
       join comments on comments.id = above.parent_id where ${isToChange('above.id')})
   select id, parent_id from above`;
 
-/** What is hidden, where something below begins to show. */
+/**
+ * What is hidden, where something below begins to show. None stands above itself; `below` is named so that
+ * both are asked with the same values.
+ */
 const HIDDEN_ABOVE = chain((below) => `comments.shown = false and comments.id <> ${below}`);
 
 /** What shows for the sake of the one below alone. */
