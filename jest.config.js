@@ -24,6 +24,7 @@ module.exports = {
   // Strapi keeps timers that outlive its tests.
   forceExit: true,
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/helpers/sequencer.js',
   projects: [
     {
       ...typescript,
@@ -41,13 +42,29 @@ module.exports = {
       testMatch: ['<rootDir>/tests/services/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
     },
+    // Asserts times: run on a machine that has no other work, in one process.
+    {
+      ...booted,
+      displayName: 'timing',
+      testMatch: ['<rootDir>/tests/timing/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
+    },
+    // Copies of the project, changed as the documentation says; each compiles and boots its own.
+    {
+      ...typescript,
+      displayName: 'recipes',
+      testMatch: ['<rootDir>/tests/recipes/**/*.test.ts'],
+      globalTeardown: '<rootDir>/tests/helpers/tear-down.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
+    },
     {
       ...typescript,
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/e2e/helpers/environment.ts',
       globalSetup: '<rootDir>/tests/e2e/helpers/set-up.ts',
       globalTeardown: '<rootDir>/tests/e2e/helpers/tear-down.ts',
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ['<rootDir>/tests/helpers/patience.ts'],
     },
   ],
 };

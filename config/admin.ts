@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { prepareEnvironment } from '../src/environment';
+import { prepareEnvironment } from '../src/lib/boot';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => {
   prepareEnvironment();

@@ -1,6 +1,12 @@
-import { databaseConnection, prepareEnvironment } from '../src/environment';
+import { prepareEnvironment } from '../src/lib/boot';
+import { databaseConnection } from '../src/lib/database';
+import { applyPatches } from '../src/lib/strapi-patches';
 
 export default () => {
   prepareEnvironment();
-  return { connection: databaseConnection(process.env) };
+  return {
+    connection: databaseConnection(process.env, (connection) => {
+      applyPatches('connection', connection);
+    }),
+  };
 };

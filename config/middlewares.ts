@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { corsConfig, prepareEnvironment, uploadOrigins } from '../src/environment';
-import { LARGEST_FILE } from '../src/shared/uploads/largest-file';
+import { prepareEnvironment } from '../src/lib/boot';
+import { corsConfig, LARGEST_FILE, uploadOrigins } from '../src/lib/env';
 
-/** How an address and a form are read: what is deeper or longer is refused, not cut. */
+/** Limits of qs for query strings and forms: what exceeds them is refused, not truncated. */
 const QUERY = {
   strictNullHandling: true,
   depth: 20,
@@ -16,12 +16,12 @@ const QUERY = {
 const config = (): Core.Config.Middlewares => {
   prepareEnvironment();
   const cors = corsConfig(process.env);
-  // Strapi's own, and where uploads are shown from.
+  // Strapi's defaults, and the origins that serve uploads.
   const media = ["'self'", 'data:', 'blob:', ...uploadOrigins(process.env)];
 
   return [
-    'global::readable-address',
-    { name: 'global::shared-cache', config: { cors } },
+    'global::normalize-path',
+    { name: 'global::http-cache', config: { cors } },
     'global::health',
     'global::request-log',
     {
@@ -31,12 +31,13 @@ const config = (): Core.Config.Middlewares => {
     'global::content-policy',
     'strapi::errors',
     'global::retry-after',
-    'global::database-away',
+    'global::database-unavailable',
     'global::login-required',
     { name: 'strapi::cors', config: cors },
     { name: 'strapi::query', config: QUERY },
     'global::client-errors',
     'global::request-limits',
+    'global::content-encoding',
     {
       name: 'strapi::body',
       config: {
@@ -51,7 +52,7 @@ const config = (): Core.Config.Middlewares => {
       },
     },
     'global::temporary-files',
-    'global::storable-text',
+    'global::strip-unstorable',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     'global::front-page',

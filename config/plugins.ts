@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { prepareEnvironment, uploadProvider } from '../src/environment';
-import { valueOf } from '../src/environment/variables';
+import { prepareEnvironment } from '../src/lib/boot';
+import { LARGEST_FILE, uploadProvider, valueOf } from '../src/lib/env';
 import { databaseGuard } from '../src/graphql/database-guard';
 import { draftsGuard } from '../src/graphql/drafts-guard';
 import { hideInternals } from '../src/graphql/hide-internals';
+import { noLandingPage } from '../src/graphql/no-landing-page';
 import { requestLimits } from '../src/graphql/request-limits';
 import { sizeLimit } from '../src/graphql/size-limit';
-import { LARGEST_FILE } from '../src/shared/uploads/largest-file';
+import { applyPatches } from '../src/lib/strapi-patches';
 
 /** What a newsroom uploads. SVG is left out: it can carry script. */
 const ALLOWED_MEDIA = [
@@ -22,13 +23,13 @@ const DENIED_MEDIA = ['image/svg+xml', 'text/html', 'application/xhtml+xml'];
 
 const DEEPEST_QUERY = 10;
 
-/** In fields, those of a fragment counted wherever it is spread. */
+/** In fields; those of a fragment count once for each spread. */
 const LARGEST_QUERY = 2_000;
 
 /** In milliseconds; nodemailer's own is two minutes and more. */
 const MAIL_PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** In tokens: words and signs. */
+/** In tokens of the GraphQL lexer. */
 const LONGEST_QUERY = 5_000;
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
@@ -38,14 +39,19 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   const smtpUrl = valueOf(process.env, 'SMTP_URL');
   const mailFrom = valueOf(process.env, 'MAIL_FROM') ?? 'Foreword <no-reply@localhost>';
 
+  const validation = {
+    validationRules: [sizeLimit({ depth: DEEPEST_QUERY, fields: LARGEST_QUERY })],
+  };
+  applyPatches('graphql', validation);
+
   return {
     'users-permissions': {
       config: {
         jwtSecret: env('JWT_SECRET'),
         jwtManagement: 'refresh',
-        // Counts in this process alone; `config/limits.ts` is in its place.
+        // It counts per process; `config/limits.ts` replaces it.
         ratelimit: { enabled: false },
-        // The refresh token goes to the sign-in routes only, and over https where there is https.
+        // Browsers send the refresh token to the sign-in routes only, and only over https where the site has https.
         sessions: {
           httpOnly: true,
           cookie: { path: '/api/auth', secure: isHttps, sameSite: 'lax' },
@@ -59,18 +65,17 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         depthLimit: DEEPEST_QUERY,
         defaultLimit: 25,
         maxLimit: 100,
-        landingPage: !isProduction,
+        landingPage: () => noLandingPage,
         apolloServer: {
           introspection: !isProduction,
-          // Or "Did you mean" would spell the schema out, name by name.
+          // Otherwise "Did you mean" suggestions would reveal the schema.
           hideSchemaDetailsFromClientErrors: isProduction,
           includeStacktraceInErrorResponses: false,
-          // `strapi::cors` says who may call; the plugin's own would let everybody.
+          // `strapi::cors` applies; the plugin's own CORS would allow every origin.
           cors: false,
           parseOptions: { maxTokens: LONGEST_QUERY },
           plugins: [databaseGuard, draftsGuard, requestLimits, hideInternals],
-          // The plugin adds an array to its own; an object takes the place of the first of them.
-          validationRules: { 0: sizeLimit({ depth: DEEPEST_QUERY, fields: LARGEST_QUERY }) },
+          ...validation,
         },
       },
     },
@@ -78,7 +83,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     email: {
       config: {
         provider: 'nodemailer',
-        // Without a server, mail is made and goes nowhere: nothing fails, nobody is written to.
+        // Without SMTP_URL, emails are composed and dropped: nothing fails, nothing is sent.
         providerOptions: smtpUrl ? { url: smtpUrl, ...MAIL_PATIENCE } : { jsonTransport: true },
         settings: { defaultFrom: mailFrom, defaultReplyTo: mailFrom },
       },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { prepareEnvironment } from '../src/environment';
-import { valueOf } from '../src/environment/variables';
+import { prepareEnvironment } from '../src/lib/boot';
+import { valueOf } from '../src/lib/env';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => {
   prepareEnvironment();
@@ -11,8 +11,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     host: valueOf(process.env, 'HOST') ?? '0.0.0.0',
     port: Number(valueOf(process.env, 'PORT') ?? 1337),
     url: publicUrl,
-    // Behind a proxy that ends TLS: its word counts for the client's address and for https.
-    // Of a list of addresses the last counts, which the proxy itself has written: the first ones may be lies.
+    // Behind a proxy that terminates TLS, its headers give the client's address and the protocol. Of the
+    // addresses in `X-Forwarded-For` the last counts: the proxy wrote it, clients can forge the others.
     proxy: { koa: publicUrl.startsWith('https://'), maxIpsCount: 1 },
     app: { keys: env.array('APP_KEYS') ?? [] },
     webhooks: { populateRelations: false },

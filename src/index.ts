@@ -1,104 +1,160 @@
 import type { Core } from '@strapi/strapi';
 
 import { prepareArticle } from './api/article/documents/prepare-article';
-import { stopReading } from './api/article/reading/read-body-aside';
-import { keepTombstones } from './api/comment/documents/keep-tombstones';
-import { forgetDeletedReaders } from './api/comment/row-hooks/reader';
-import { prepareSlug } from './api/slug/documents/prepare-slug';
+import { articleGraphql } from './api/article/graphql/article';
+import { renewArticleUrls } from './api/article/operations/renew-urls';
+import { keepArticleUrls } from './api/article/row-hooks/keep-urls';
+import { preserveTombstones } from './api/comment/documents/preserve-tombstones';
+import { commentGraphql } from './api/comment/graphql/comment';
+import { countOldDiscussions } from './api/comment/operations/count-old-discussions';
+import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
+import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
+import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
-import { assertDatabaseAnswers } from './environment';
-import { endFailedStart } from './environment/failed-start';
-import { answerWithoutTrial } from './environment/free-edition';
-import { countOldDiscussions } from './first-start/count-old-discussions';
-import { grantDesk } from './first-start/desk-permissions';
-import { completeEditLayouts } from './first-start/edit-layouts';
-import { stopComparing } from './extensions/users-permissions/passwords/compare-aside';
-import { keepAdvancedSettings } from './extensions/users-permissions/kept-settings';
-import { endSessionsOfReaders } from './extensions/users-permissions/sessions/ended-sessions';
-import { indexSessions } from './extensions/users-permissions/sessions/indexed-sessions';
-import { keepSecretKey } from './extensions/users-permissions/sessions/secret-key';
-import { sendAsOurselves } from './first-start/letters';
-import { grantPermissions } from './first-start/permissions';
+import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
+import { fillNameKeys } from './extensions/users-permissions/names/fill-name-keys';
+import {
+  nameProviderReaders,
+  prepareReader,
+} from './extensions/users-permissions/names/prepare-reader';
+import { endSessionsOfReaders } from './extensions/users-permissions/sessions/end-sessions';
 import { extendGraphql } from './graphql';
-import { releaseBootLock, takeBootLock } from './instances/boot-lock';
-import { runCronJobsOnce } from './instances/cron';
-import { joinOthers } from './instances/join-others';
-import { enterPhase } from './instances/phase';
-import { outlive } from './instances/outlive';
-import { stopGracefully, stopWhileStarting } from './instances/stop';
-import { guardDocuments } from './shared/access';
-import { keepAbilities } from './shared/access/kept-abilities';
-import { passByAccessTokens } from './shared/access/known-tokens';
-import { backgroundDone } from './shared/background';
-import { answerAhead } from './shared/cache/answer-ahead';
-import { watchRows } from './shared/cache/row-changes';
-import { carryOverAside, stopCarryingOver } from './shared/checkpoints/carry-over';
-import { useOnDocuments } from './shared/documents';
-import { failWithCommits } from './shared/failed-commits';
-import { translateJoinColumns } from './shared/join-columns';
-import { lightenStack } from './shared/lighter-stack';
-import { limitAdminDoors } from './shared/limits/admin-doors';
-import { cleanRows } from './shared/markup/clean-rows';
-import { closeReader } from './shared/prepared';
-import { retryOvertaken } from './shared/retried-writes';
-import { widenColumns } from './shared/wide-columns';
+import { grantPermissions, guardDocuments } from './lib/access';
+import { grantAdminPermissions, withholdHiddenTypes } from './lib/admin-roles';
+import { backgroundDone } from './lib/background';
+import {
+  assertDatabaseAnswers,
+  enterPhase,
+  joinOtherInstances,
+  handleProcessErrors,
+  releaseBootLock,
+  stopWhileStarting,
+  takeBootLock,
+} from './lib/boot';
+import { cleanRows } from './lib/cleaning';
+import {
+  closePreparedStatements,
+  retryOnConflict,
+  startCheckpoints,
+  stopCheckpoints,
+} from './lib/database';
+import { registerDerivedFields, stopReadingThread } from './lib/derived-fields';
+import {
+  type DocumentMiddleware,
+  type Scope,
+  translateJoinColumns,
+  useOnDocuments,
+  watchCustomizations,
+  WRITES,
+} from './lib/document-service';
+import { startHttpCache } from './lib/http-cache';
+import { shareAcrossLocales } from './lib/locales';
+import { answerReads, tellOrdinaryWays } from './lib/reader';
+import { keepChildLinks } from './lib/relations';
+import { answerUnparsed } from './lib/requests';
+import { countRevisions, registerRevisions } from './lib/revisions';
+import { assertValidFacts } from './lib/schema';
+import { registerSlugs } from './lib/slugs';
+import { applyPatches, stopPatches } from './lib/strapi-patches';
+import { grantDeskPermissions, isDeskPermission } from './plugins/desk/server/grant-permissions';
 
-let leaveOthers: () => void = () => undefined;
+type Step = (strapi: Core.Strapi) => void | Promise<void>;
+
+/** Puts a middleware around calls of the Document Service; the first that is put there is the outermost. */
+const onDocuments =
+  (middleware: DocumentMiddleware, scope: Scope = { actions: WRITES }): Step =>
+  (strapi) => {
+    useOnDocuments(strapi, middleware, scope);
+  };
+
+/** What Strapi has no extension point for. `src/lib/strapi-patches/registry.ts` lists them. */
+const patches = applyPatches;
+
+/** What callers may not do: around all hooks. */
+const guards: Step[] = [watchCustomizations, assertValidFacts, guardDocuments];
+
+/** What happens with writes and at starts beside what Strapi does. */
+const hooks = {
+  // Before Strapi makes the tables and starts its plugins.
+  register: [
+    (strapi) => {
+      extendGraphql(strapi, [articleGraphql, commentGraphql, siteGraphql]);
+    },
+    onDocuments(translateJoinColumns),
+    (strapi) => {
+      registerSlugs(strapi, 'api::slug.slug');
+    },
+    withholdHiddenTypes,
+    answerReads,
+    registerDerivedFields,
+    registerRevisions,
+    keepArticleUrls,
+    onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
+    onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
+    onDocuments(prepareReader, {
+      uids: ['plugin::users-permissions.user'],
+      actions: ['create', 'update'],
+    }),
+  ],
+  // After Strapi's plugins have put theirs around the Document Service.
+  bootstrap: [
+    // In the transaction that is tried again.
+    onDocuments(retryOnConflict([countRevisions, keepChildLinks, shareAcrossLocales])),
+    cleanRows,
+    startHttpCache,
+    answerUnparsed,
+    anonymizeDeletedReaders,
+    endSessionsOfReaders,
+    nameProviderReaders,
+  ],
+  // What a database must hold that an earlier version may have left without.
+  database: [
+    grantPermissions,
+    grantAdminPermissions(isDeskPermission),
+    grantDeskPermissions,
+    sendFromOwnAddress,
+    countOldDiscussions,
+    renewBodyKeys,
+    fillNameKeys,
+    renewArticleUrls,
+  ],
+} satisfies Record<string, Step[]>;
+
+const run = async (strapi: Core.Strapi, steps: Step[]): Promise<void> => {
+  for (const step of steps) await step(strapi);
+};
+
+let leaveOtherInstances: () => void = () => undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     stopWhileStarting();
-    endFailedStart(strapi);
+    patches('register', strapi);
     await assertDatabaseAnswers(strapi);
-    failWithCommits(strapi);
     await takeBootLock(strapi);
-    runCronJobsOnce(strapi);
-    widenColumns(strapi);
-    indexSessions(strapi);
-    keepSecretKey(strapi);
-    guardDocuments(strapi);
-    lightenStack(strapi);
-    limitAdminDoors(strapi);
-    answerWithoutTrial(strapi);
-    extendGraphql(strapi);
-    completeEditLayouts(strapi);
-    useOnDocuments(strapi, translateJoinColumns);
-    useOnDocuments(strapi, prepareSlug);
-    useOnDocuments(strapi, prepareArticle);
-    useOnDocuments(strapi, keepTombstones);
+    await run(strapi, [...guards, ...hooks.register]);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await refuseDemoAccounts(strapi);
-    leaveOthers = await joinOthers(strapi);
-    // Strapi's plugins have put theirs by now.
-    useOnDocuments(strapi, retryOvertaken);
-    cleanRows(strapi);
-    watchRows(strapi);
-    answerAhead(strapi);
-    keepAbilities(strapi);
-    keepAdvancedSettings(strapi);
-    passByAccessTokens(strapi);
-    forgetDeletedReaders(strapi);
-    endSessionsOfReaders(strapi);
-    await grantPermissions(strapi);
-    await grantDesk(strapi);
-    await sendAsOurselves(strapi);
-    await countOldDiscussions();
-    carryOverAside(strapi);
+    leaveOtherInstances = await joinOtherInstances(strapi);
+    patches('bootstrap', strapi);
+    await run(strapi, [...hooks.bootstrap, ...hooks.database]);
+    startCheckpoints(strapi);
     await releaseBootLock();
-    outlive(strapi);
-    stopGracefully(strapi);
+    handleProcessErrors(strapi);
+    patches('ready', strapi);
+    tellOrdinaryWays(strapi);
     enterPhase('started');
   },
 
   async destroy() {
     await releaseBootLock();
     await backgroundDone();
-    leaveOthers();
-    closeReader();
-    await stopCarryingOver();
-    await stopReading();
-    await stopComparing();
+    leaveOtherInstances();
+    closePreparedStatements();
+    await stopCheckpoints();
+    await stopReadingThread();
+    await stopPatches();
   },
 };

@@ -1,10 +1,29 @@
-/** The languages an editor may choose for the panel, beside English. */
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { closeBanners } from './banners';
+import { closeGuidedTour } from './guided-tour';
+import logo from './logo.svg';
+import { followTitle } from './page-title';
+import en from './translations/en.json';
+import he from './translations/he.json';
+import ru from './translations/ru.json';
+
 export default {
   config: {
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    /** The languages an editor may choose for the panel, beside English. */
     locales: ['he', 'ru'],
-    translations: {
-      // Strapi's Hebrew lacks this one, and the console says so on every page.
-      he: { 'content-manager.plugin.name': 'ניהול תוכן' },
-    },
+    /** Our name, the names of our types and fields, and what Strapi's translations lack. */
+    translations: { en, he, ru },
+    notifications: { releases: false },
+    tutorials: false,
+  },
+
+  register(app: StrapiApp) {
+    closeBanners(app);
+    closeGuidedTour();
+    followTitle();
   },
 };

@@ -5,9 +5,9 @@ import { discussionIds } from '../api/discussion/store/discussions';
 import { withStrapi } from './with-strapi';
 
 /**
- * `npm run recount`: counts Comments, replies, Likes and Reports afresh, after rows have come in past
- * Foreword, and says what was off. Each Discussion is a transaction of its own, so it may run beside a
- * server at work, be interrupted, and be run again.
+ * `npm run recount`: counts Comments, replies, Likes and Reports again, after rows were written by other means
+ * than Foreword, corrects the counts and prints the corrections. Each Discussion is a transaction of its own,
+ * so it may run beside a running server, be interrupted, and be run again.
  */
 const recount = async (signal: AbortSignal): Promise<void> => {
   const ids = await discussionIds();

@@ -4,7 +4,7 @@ import { createStrapi } from '@strapi/strapi';
 
 /**
  * Loads Strapi without a server, runs a command on it, and ends the process: with 0, or with 130 when
- * somebody interrupted it (the command looks at the signal between its steps).
+ * it was interrupted (the command checks the signal between its steps).
  */
 export const withStrapi = async (
   command: (signal: AbortSignal) => Promise<void>,

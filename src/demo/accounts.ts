@@ -1,5 +1,5 @@
-/** Known to everybody: the demo refuses to run in production. */
+/** These passwords are public, so the demo does not run in production. */
 export const DEMO_ADMIN = { email: 'editor@example.org', password: 'Foreword-demo-1' };
 
-/** Every sample Reader signs in with this. */
+/** The password of every sample Reader. */
 export const DEMO_READER_PASSWORD = 'Foreword-demo-1';

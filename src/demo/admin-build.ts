@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { stopWith } from '../environment/stop';
+import { exitWith } from '../lib/env';
 
 const RESULT = 'dist/build/index.html';
 
@@ -16,7 +16,7 @@ export const ensureAdminBuild = (): void => {
   const strapi = path.dirname(require.resolve('@strapi/strapi/package.json'));
   const strapiCommand = path.join(strapi, 'bin', 'strapi.js');
   const { status } = spawnSync(process.execPath, [strapiCommand, 'build'], { stdio: 'inherit' });
-  if (status !== 0) stopWith('the admin panel could not be built; what went wrong stands above');
+  if (status !== 0) exitWith('the admin panel could not be built; what went wrong stands above');
 };
 
 /** When the newest file at or under a path was written, in milliseconds; 0 when there is none. */

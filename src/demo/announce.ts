@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { DEMO_ADMIN, DEMO_READER_PASSWORD } from './accounts';
 import { demoContent } from './content';
 
-/** Says where to look and how to sign in. */
+/** Prints the addresses of the demo and how to sign in. */
 export const announce = (strapi: Core.Strapi): void => {
   const port = strapi.config.get<number>('server.port');
   const url = strapi.config.get<string>('server.url') || `http://localhost:${port}`;

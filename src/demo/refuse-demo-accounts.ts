@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { stopWith } from '../environment/stop';
-import { databaseClient, isProduction } from '../environment/variables';
+import { findRows } from '../lib/database';
+import { databaseClient, isProduction, exitWith } from '../lib/env';
 import { DEMO_ADMIN, DEMO_READER_PASSWORD } from './accounts';
 import { demoContent } from './content';
 
@@ -10,9 +10,13 @@ interface Account {
   password: string | null;
 }
 
+/** What is needed of services that Strapi hands out without types. */
+interface PasswordService {
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
 /**
- * Ends a start in production when an account of the demo can still sign in with the password that
- * stands in the demo's source.
+ * Ends a start in production when an account of the demo can still sign in with its published password.
  */
 export const refuseDemoAccounts = async (strapi: Core.Strapi): Promise<void> => {
   if (!isProduction(process.env)) return;
@@ -20,7 +24,7 @@ export const refuseDemoAccounts = async (strapi: Core.Strapi): Promise<void> => 
   if (open.length === 0) return;
   const variable =
     databaseClient(process.env) === 'postgres' ? 'DATABASE_URL' : 'DATABASE_FILENAME';
-  stopWith(
+  exitWith(
     `the database that ${variable} names has accounts of the demo, whose password everybody knows ` +
       `(${open.join(', ')}); delete them or change their passwords outside of production, ` +
       `or set ${variable} to another database`,
@@ -28,22 +32,20 @@ export const refuseDemoAccounts = async (strapi: Core.Strapi): Promise<void> => 
 };
 
 const openAdmins = async (strapi: Core.Strapi): Promise<string[]> => {
-  const admins: Account[] = await strapi.db
-    .query('admin::user')
-    .findMany({ where: { email: DEMO_ADMIN.email, isActive: true, blocked: { $not: true } } });
-  return openOnes(admins, (hash) =>
-    strapi.service('admin::auth').validatePassword(DEMO_ADMIN.password, hash),
-  );
+  const admins = await findRows<Account>('admin::user', {
+    where: { email: DEMO_ADMIN.email, isActive: true, blocked: { $not: true } },
+  });
+  const auth = strapi.service('admin::auth') as PasswordService;
+  return openOnes(admins, (hash) => auth.validatePassword(DEMO_ADMIN.password, hash));
 };
 
 const openReaders = async (strapi: Core.Strapi): Promise<string[]> => {
   const emails = demoContent.readers.map(({ email }) => email);
-  const readers: Account[] = await strapi.db
-    .query('plugin::users-permissions.user')
-    .findMany({ where: { email: { $in: emails }, blocked: { $not: true } } });
-  return openOnes(readers, (hash) =>
-    strapi.plugin('users-permissions').service('user').validatePassword(DEMO_READER_PASSWORD, hash),
-  );
+  const readers = await findRows<Account>('plugin::users-permissions.user', {
+    where: { email: { $in: emails }, blocked: { $not: true } },
+  });
+  const users = strapi.plugin('users-permissions').service<PasswordService>('user');
+  return openOnes(readers, (hash) => users.validatePassword(DEMO_READER_PASSWORD, hash));
 };
 
 const openOnes = async (

@@ -2,19 +2,18 @@ import path from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
 
-import { stopWith } from '../environment/stop';
-import { isProduction } from '../environment/variables';
+import { isProduction, exitWith } from '../lib/env';
 import { ensureAdminBuild } from './admin-build';
 import { announce } from './announce';
 import { prepareDemo } from './prepare';
 
 /**
- * `npm run demo`: builds, fills an empty database with the sample content, starts, and says where to
- * look. Run again, it keeps what is there.
+ * `npm run demo`: builds the panel, fills an empty database with the sample content, starts the server and
+ * prints its addresses. Run again, it does not load the content a second time.
  */
 const run = async (): Promise<void> => {
   if (isProduction(process.env)) {
-    stopWith(
+    exitWith(
       'the demo has passwords that everybody knows; it does not run with NODE_ENV=production',
     );
   }

@@ -1,18 +1,18 @@
-import { isPermitted } from '../shared/access/signed-in';
-import { forewordError } from '../shared/errors';
-import type { GraphqlExtension, ResolverMiddleware } from './extension';
+import { isPermitted } from '../lib/access';
+import { forewordError } from '../lib/errors';
+import type { GraphqlExtension, ResolverMiddleware } from '../lib/graphql';
 
-/** API tokens have no account; the plugin would answer them with a fault of its own. */
+/** API tokens have no account; the plugin would answer them with an internal error. */
 const readersOnly: ResolverMiddleware = (next, parent, args, context, info) => {
   if (context.state.user) return next(parent, args, context, info);
   throw forewordError('LOGIN_REQUIRED', 'You must be logged in to see your account.');
 };
 
 /**
- * The plugin lets everybody run these. Here they need the permission that their REST routes need: where
- * an admin has taken it away, registration, say, is closed at both doors.
+ * The plugin runs these without a permission. This requires the permission of their REST routes, so that an
+ * admin who revokes it, for registration say, closes both APIs.
  */
-const asOverRest = (action: string): { middlewares: ResolverMiddleware[] } => ({
+const requireRestPermission = (action: string): { middlewares: ResolverMiddleware[] } => ({
   middlewares: [
     async (next, parent, args, context, info) => {
       if (await isPermitted(context.state, `plugin::users-permissions.auth.${action}`)) {
@@ -26,10 +26,10 @@ const asOverRest = (action: string): { middlewares: ResolverMiddleware[] } => ({
 export const accounts: GraphqlExtension = {
   resolversConfig: {
     'Query.me': { middlewares: [readersOnly] },
-    'Mutation.login': asOverRest('callback'),
-    'Mutation.register': asOverRest('register'),
-    'Mutation.forgotPassword': asOverRest('forgotPassword'),
-    'Mutation.resetPassword': asOverRest('resetPassword'),
-    'Mutation.emailConfirmation': asOverRest('emailConfirmation'),
+    'Mutation.login': requireRestPermission('callback'),
+    'Mutation.register': requireRestPermission('register'),
+    'Mutation.forgotPassword': requireRestPermission('forgotPassword'),
+    'Mutation.resetPassword': requireRestPermission('resetPassword'),
+    'Mutation.emailConfirmation': requireRestPermission('emailConfirmation'),
   },
 };

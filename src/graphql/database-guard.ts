@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 
-import { databaseAway, isDatabaseAway } from '../shared/database-away';
-import type { ResolverContext } from './extension';
+import { databaseUnavailable, isDatabaseUnavailable } from '../lib/database';
+import type { ResolverContext } from '../lib/graphql';
 
-/** What Apollo is about to send, as far as it is changed here. */
+/** The part of Apollo's response that is changed here. */
 interface Outgoing {
   contextValue: ResolverContext;
   response: {
@@ -15,13 +15,13 @@ interface Outgoing {
   };
 }
 
-/** Apollo plugin: says once that the database is away, instead of an internal error for each field. */
+/** Apollo plugin: answers 503 once when the database cannot be reached, instead of an internal error for each field. */
 export const databaseGuard = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response: { http, body } }: Outgoing) {
-        if (!body.singleResult?.errors || !isDatabaseAway(contextValue.state)) return;
-        const { status, name, message, details } = databaseAway();
+        if (!body.singleResult?.errors || !isDatabaseUnavailable(contextValue.state)) return;
+        const { status, name, message, details } = databaseUnavailable();
         http.status = status;
         http.headers.set('retry-after', String(details.retryAfter));
         const extensions = {

@@ -1,7 +1,6 @@
 import { GraphQLError, visit } from 'graphql';
 
-import { isPublicCaller } from '../shared/access/caller';
-import { draftsForbidden } from '../shared/access/published-only';
+import { draftsForbidden, isPublicCaller } from '../lib/access';
 import { argumentValue, type Operation } from './operation';
 
 /** The arguments by which a query, at any depth, may ask for what is not published. */

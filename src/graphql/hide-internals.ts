@@ -1,11 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-import { isNoQuestion } from '../shared/no-question';
-
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
-/** What GraphQL says, without a code, after the first 50 values that are wrong. */
-const TOO_MANY_WRONG_VALUES = /^Too many errors processing variables/;
+/** GraphQL's message, without a code, after the first 50 invalid values. */
+const TOO_MANY_INVALID_VALUES = /^Too many errors processing variables/;
 
 interface Sent {
   response: {
@@ -16,8 +14,8 @@ interface Sent {
 }
 
 /**
- * Apollo plugin: what went wrong inside is told to the log alone. Strapi's plugin sends the message of
- * any error on, and that of a database's holds SQL.
+ * Apollo plugin: removes the details of internal errors from responses; the log has them. Strapi's plugin sends
+ * the message of any error, and those of the database contain SQL.
  */
 export const hideInternals = {
   async requestDidStart() {
@@ -25,19 +23,16 @@ export const hideInternals = {
       async willSendResponse({ response: { body } }: Sent) {
         if (body.kind !== 'single' || !body.singleResult.errors) return;
         body.singleResult.errors = body.singleResult.errors.map((error) =>
-          error.extensions?.code === INTERNAL ? asSent(error) : error,
+          error.extensions?.code === INTERNAL ? withSafeMessage(error) : error,
         );
       },
     };
   },
 };
 
-const asSent = (error: GraphQLFormattedError): GraphQLFormattedError => {
-  if (TOO_MANY_WRONG_VALUES.test(error.message)) return refusal(error, error.message);
-  const { error: inside } = error.extensions as { error?: { message?: string } };
-  return isNoQuestion(inside?.message ?? '')
-    ? refusal(error, 'The arguments of this field cannot be understood.')
-    : withoutInternals(error);
+const withSafeMessage = (error: GraphQLFormattedError): GraphQLFormattedError => {
+  if (TOO_MANY_INVALID_VALUES.test(error.message)) return refusal(error, error.message);
+  return withoutInternals(error);
 };
 
 const refusal = ({ path, locations }: GraphQLFormattedError, message: string) => ({

@@ -5,18 +5,18 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-import type { ResolverContext } from './extension';
+import type { ResolverContext } from '../lib/graphql';
 
-/** What Apollo's plugins are handed of a request, as far as Foreword's look at it. */
+/** The part of Apollo's request context that Foreword's plugins use. */
 export interface Operation {
   document: DocumentNode;
-  /** The one of the document that is to be run; absent where the request names one that is not there. */
+  /** The operation that will run; absent where the request names an unknown one. */
   operation?: OperationDefinitionNode | null;
   request: { variables?: Record<string, unknown> };
   contextValue: ResolverContext;
 }
 
-/** What an argument holds in this request: literals as they are, variables with what was sent for them. */
+/** The value of an argument in this request, with variables replaced by the values that were sent. */
 export const argumentValue = (value: ValueNode, { operation, request }: Operation): unknown => {
   const defaults = Object.fromEntries(
     (operation?.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>

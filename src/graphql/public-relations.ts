@@ -1,23 +1,57 @@
-import type { UID } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
-import { isPublicCaller } from '../shared/access/caller';
-import { refuseTooFar } from '../shared/access/limit-reach';
-import { narrowToPublic } from '../shared/access/public-only';
-import type { GraphqlExtension, ResolverMiddleware } from './extension';
+import { isPublicCaller, narrowToPublic, refuseImpossibleSorts, refuseTooFar } from '../lib/access';
+import {
+  filtersOfRest,
+  type InnerMiddlewares,
+  modelsOf,
+  type ResolverMiddleware,
+  typeNameOf,
+} from '../lib/graphql';
+import { refuseInvalidQuery } from '../lib/query-check';
+import { type Attributes, isToMany, isPolymorphic, publicFilterOf, targetOf } from '../lib/schema';
 
 /**
- * The plugin reads relations below the Document Service, past its guards: each field that leads to a
- * note or an Article is narrowed here to what the open door may reach, and how far it leads is limited.
+ * The plugin reads relations below the Document Service, past its guards. Each field that leads to documents of
+ * which only some are public is narrowed to those here, and how far it leads is limited.
  */
-const toPublic =
-  (target: UID.ContentType): ResolverMiddleware =>
+export const publicRelations = (strapi: Core.Strapi): InnerMiddlewares => {
+  const middlewares = modelsOf(strapi).flatMap((model) => {
+    const type = typeNameOf(strapi, model);
+    return fieldsOf(model).map(([field, middleware]): Field => [`${type}.${field}`, middleware]);
+  });
+  return Object.fromEntries(middlewares);
+};
+
+type Field = [name: string, middleware: ResolverMiddleware];
+
+const fieldsOf = ({ attributes }: { attributes: Attributes }): Field[] =>
+  Object.entries(attributes).flatMap(([name, attribute]): Field[] => {
+    if (isPolymorphic(attribute)) return [[name, hideFromPublic(isToMany(attribute) ? [] : null)]];
+    const target = targetOf(attribute);
+    if (attribute.type !== 'relation' || !target || !publicFilterOf(target)) return [];
+    const names = isToMany(attribute) ? [name, `${name}_connection`] : [name];
+    return names.map((field) => [field, narrowForPublic(target)]);
+  });
+
+const narrowForPublic =
+  (target: UID.Schema): ResolverMiddleware =>
   (next, parent, args, context, info) => {
     const { filters, sort } = args;
+    refuseInvalidArguments(target, filters, sort);
     refuseTooFar(target, { filters, sort });
+    refuseImpossibleSorts(target, { sort }, true);
     if (!isPublicCaller(context.state)) return next(parent, args, context, info);
     const narrowed = narrowToPublic(target, { filters, sort });
     return next(parent, { ...args, filters: inGraphql(narrowed.filters) }, context, info);
   };
+
+/** Before they are narrowed, so that each is named as it was written. */
+const refuseInvalidArguments = (target: UID.Schema, filters: unknown, sort: unknown): void => {
+  if (filters === undefined && sort === undefined) return;
+  const asInRest = filters && filtersOfRest(target, filters);
+  refuseInvalidQuery(target, { filters: asInRest, sort });
+};
 
 /** Filters as the Document Service has them (`$eq`), in the notation of GraphQL arguments (`eq`). */
 const inGraphql = (filters: unknown): unknown => {
@@ -28,21 +62,11 @@ const inGraphql = (filters: unknown): unknown => {
   );
 };
 
-const notes = { middlewares: [toPublic('api::editor-note.editor-note')] };
-
-/** A file leads to all that show it, drafts and internal notes as well. */
-const toNobody: ResolverMiddleware = (next, parent, args, context, info) =>
-  isPublicCaller(context.state) ? [] : next(parent, args, context, info);
-
-const articles = { middlewares: [toPublic('api::article.article')] };
-
-export const publicRelations: GraphqlExtension = {
-  resolversConfig: {
-    'Article.notes': notes,
-    'Article.notes_connection': notes,
-    'EditorNote.supersedes': notes,
-    'UploadFile.related': { middlewares: [toNobody] },
-    'Article.localizations': articles,
-    'Article.localizations_connection': articles,
-  },
-};
+/**
+ * Hides from public callers a relation to documents of any type, such as from a file to all that use it: they
+ * include drafts.
+ */
+const hideFromPublic =
+  (nothing: [] | null): ResolverMiddleware =>
+  (next, parent, args, context, info) =>
+    isPublicCaller(context.state) ? nothing : next(parent, args, context, info);

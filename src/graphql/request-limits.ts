@@ -7,26 +7,27 @@ import {
   type ArgumentNode,
 } from 'graphql';
 
-import { storable } from '../shared/storable';
+import { stripUnstorable } from '../lib/requests';
+import { limitMessage } from '../lib/graphql';
 import { argumentValue, type Operation } from './operation';
 
-/** What one request may ask at most. */
+/** Limits of one request. */
 const OPERATIONS = 10;
 const ALIASES = 100;
 const PAGE = 100;
 
-/** What an argument may hold, as over REST: so many values in all, in one list, and levels. */
+/** Limits of one argument, as over REST: values in all, values in one list, and levels. */
 const VALUES = 500;
 const LIST = 100;
 const LEVELS = 20;
 
-/** The arguments that say how much is wanted. */
+/** The arguments that give the size of a page. */
 const SIZES = ['pageSize', 'limit'];
 
 /**
- * Apollo plugin: refuses requests that ask for too much, and takes out of variables what no database
- * can hold. The depth is limited by Strapi's plugin itself, which cuts pages that are too large where
- * the contract has them refused.
+ * Apollo plugin: refuses requests that exceed these limits, and strips from variables what databases cannot
+ * store. Strapi's plugin limits the depth itself, but truncates pages that are too large, which the
+ * contract requires to be refused.
  */
 export const requestLimits = {
   async requestDidStart({ request }: Pick<Operation, 'request'>) {
@@ -36,7 +37,7 @@ export const requestLimits = {
         if (operation.operation?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refusal('There are no subscriptions here.');
         }
-        request.variables = withoutNullPages(storableVariables(request.variables), operation);
+        request.variables = withoutNullPages(strippedVariables(request.variables), operation);
         const operations = document.definitions.filter(
           ({ kind }) => kind === Kind.OPERATION_DEFINITION,
         );
@@ -44,9 +45,12 @@ export const requestLimits = {
         if (countAliases(document) > ALIASES) throw tooMuch(`${ALIASES} aliases`);
         visit(document, {
           Argument: (argument) => {
+            if (hasUnstorable(argument)) {
+              throw refusal(`${argument.name.value} has characters that no database stores.`);
+            }
             if (isNullPage(argument, operation)) throw refusal('A pagination cannot be null.');
             if (largestSize(argument, operation) > PAGE) throw tooMuch(`a page of ${PAGE}`);
-            // What is written has limits of its own.
+            // The data of mutations has limits of its own.
             if (argument.name.value === 'data') return;
             const excess = excessOf(argumentValue(argument.value, operation));
             if (excess) throw tooMuch(excess);
@@ -56,6 +60,12 @@ export const requestLimits = {
     };
   },
 };
+
+/** Of variables, they are stripped; those in filters are refused with the field that they are compared with. */
+const hasUnstorable = ({ name, value }: ArgumentNode): boolean =>
+  name.value !== 'filters' &&
+  value.kind === Kind.STRING &&
+  stripUnstorable(value.value) !== value.value;
 
 const countAliases = (document: DocumentNode): number => {
   let count = 0;
@@ -75,7 +85,7 @@ const largestSize = (argument: ArgumentNode, operation: Operation): number => {
   return Math.max(0, ...sizes.map(([, size]) => Number(size)));
 };
 
-/** What there is too much of in an argument; undefined where there is not. */
+/** The limit that an argument exceeds, as a phrase; undefined where it exceeds none. */
 const excessOf = (value: unknown): string | undefined => {
   let values = 0;
   const excessAt = (inner: unknown, level: number): string | undefined => {
@@ -93,7 +103,7 @@ const excessOf = (value: unknown): string | undefined => {
   return excessAt(value, 0);
 };
 
-/** Strapi's resolvers take a `pagination` apart that is null: as a variable it is left out, as clients mean it. */
+/** Strapi's resolvers crash on a `pagination` that is null: such variables are left out, as clients mean it. */
 const withoutNullPages = (
   variables: Record<string, unknown>,
   { operation }: Operation,
@@ -108,18 +118,15 @@ const withoutNullPages = (
 const isNullPage = (argument: ArgumentNode, operation: Operation): boolean =>
   argument.name.value === 'pagination' && argumentValue(argument.value, operation) === null;
 
-const storableVariables = (variables: unknown): Record<string, unknown> => {
+const strippedVariables = (variables: unknown): Record<string, unknown> => {
   try {
-    return storable(variables ?? {}) as Record<string, unknown>;
+    return stripUnstorable(variables ?? {}) as Record<string, unknown>;
   } catch (error) {
     throw refusal((error as Error).message);
   }
 };
 
-export const asksTooMuch = (limit: string): string =>
-  `This asks for too much: at most ${limit} in one request.`;
-
-const tooMuch = (limit: string): GraphQLError => refusal(asksTooMuch(limit));
+const tooMuch = (limit: string): GraphQLError => refusal(limitMessage(limit));
 
 const refusal = (message: string): GraphQLError =>
   new GraphQLError(message, {

@@ -7,7 +7,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-/** What is asked for, fragments counted wherever they are spread. */
+/** The size of a selection; fragments count once for each spread. */
 interface Size {
   /** How many levels of fields have fields of their own. */
   depth: number;
@@ -22,9 +22,9 @@ interface SizeLimits {
 const NOTHING: Size = { depth: 0, fields: 0 };
 
 /**
- * Validation rule: queries nest only so deep and have only so many fields. Each fragment is measured
- * once, so that a few that spread each other many times over cost no more than they are long; circles
- * and unknown ones are left to GraphQL's own rules.
+ * Validation rule: limits the depth and the number of fields of a query. Each fragment is measured once, so that
+ * fragments which spread each other many times cost time linear in their length; cycles and unknown
+ * fragments are left to GraphQL's own rules.
  */
 export const sizeLimit =
   (limits: SizeLimits) =>
@@ -59,7 +59,7 @@ const measuring = (document: DocumentNode): ((set: SelectionSetNode) => Size) =>
   const measureFragment = (name: string): Size => {
     const known = sizes.get(name);
     if (known) return known;
-    // For who comes back here in a circle.
+    // For a cycle that comes back to this fragment.
     sizes.set(name, NOTHING);
     const set = fragments.get(name);
     const size = set ? measure(set) : NOTHING;

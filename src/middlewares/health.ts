@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import { readiness } from '../instances/readiness';
+import { readiness } from '../lib/boot';
 
 /**
- * `/healthz`: this process answers. `/readyz`: requests may be sent to it. For balancers and supervisors;
- * stands before the log, which would be full of them, and says nothing that is a secret.
+ * `/healthz`: this process answers. `/readyz`: requests may be sent to it. For load balancers and supervisors.
+ * Stands before the request log, which they would fill, and reveals nothing secret.
  */
 const health: Core.MiddlewareFactory =
   (_config, { strapi }) =>
-  async (ctx, next) => {
+  async (ctx, next): Promise<unknown> => {
     if (ctx.path !== '/healthz' && ctx.path !== '/readyz') return next();
 
     ctx.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });

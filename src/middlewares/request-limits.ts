@@ -1,24 +1,25 @@
 import type { Core } from '@strapi/strapi';
 
-import { forewordError } from '../shared/errors';
+import { forewordError } from '../lib/errors';
+import { longestPath } from '../lib/query';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** In characters. Node itself takes no more than 16 KiB of address and headers together. */
+/** In characters. Node accepts 16 KiB of URL and headers together at most. */
 const LONGEST_ADDRESS = 8_000;
 
 /** In names, as `notes.editor` has two: as deep as brackets may go. */
 const LONGEST_PATH = 10;
 
-/** The parameters in which paths are written with dots. */
+/** The parameters that hold dotted paths. */
 const WITH_PATHS = ['populate', 'sort', 'fields'];
 
-/** Where files are sent to: the content API's and the admin panel's routes. */
+/** The upload routes of the content API and of the admin panel. */
 const UPLOAD_ROUTE = /^\/(api\/)?upload(\/|$)/;
 
 /**
- * Refuses requests that nobody means well, before anything of them is read. How deep and how many
- * parameters may be says `config/middlewares.ts`. Stands inside `global::client-errors`, before
+ * Refuses requests that no legitimate client sends, before their body is read. The limits on the depth and the
+ * number of parameters are in `config/middlewares.ts`. Stands inside `global::client-errors`, before
  * `strapi::body`.
  */
 const requestLimits: Core.MiddlewareFactory = () => (ctx, next) => {
@@ -32,14 +33,14 @@ const requestLimits: Core.MiddlewareFactory = () => (ctx, next) => {
       `An address has at most ${LONGEST_ADDRESS} characters.`,
     );
   }
-  // A file lands on the disk before anybody knows who sends it.
+  // Files are written to disk before the sender is authenticated.
   if (ctx.is('multipart') && !(UPLOAD_ROUTE.test(ctx.path) && ctx.get('Authorization'))) {
     throw forewordError(
       'FORM_NOT_TAKEN',
       'Files are taken by the upload routes, from who is signed in.',
     );
   }
-  // Read here first: beyond its limits this throws, and not halfway through the work.
+  // The first access parses the query, and throws here where it exceeds the limits of qs.
   if (hasLongPath(ctx.query)) {
     throw forewordError('PARAMETER_INVALID', `A path has at most ${LONGEST_PATH} names in it.`);
   }
@@ -48,14 +49,6 @@ const requestLimits: Core.MiddlewareFactory = () => (ctx, next) => {
 
 export default requestLimits;
 
-/** A path that goes on and on is followed all the way by Strapi's own checks, at a cost that grows with each step. */
+/** Strapi's own checks walk a whole path, at a cost that grows with each segment. */
 const hasLongPath = (query: Record<string, unknown>): boolean =>
-  WITH_PATHS.some((name) => isLongPath(query[name]));
-
-const isLongPath = (value: unknown): boolean => {
-  if (typeof value === 'string') {
-    return value.split(',').some((path) => path.split('.').length > LONGEST_PATH);
-  }
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => isLongPath(name) || isLongPath(inner));
-};
+  WITH_PATHS.some((name) => longestPath(query[name]) > LONGEST_PATH);

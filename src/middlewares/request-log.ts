@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-/** Parameters that letters, sign-in by another site's account, and careless clients put into addresses. */
+/** Names of parameters by which links in emails, OAuth and careless clients put secrets into URLs. */
 const SECRET = /token|jwt|code|confirmation|password|secret/i;
 
-/** A line for each request, without the secrets that its address may hold. In the place of `strapi::logger`. */
+/** Logs a line for each request, without secrets in its query string. Replaces `strapi::logger`. */
 const requestLog: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Says in the header, too, when a request that came too fast may be tried again. Stands inside
- * `strapi::errors`, which knows no headers of errors.
+ * Sets the header `Retry-After` from `details.retryAfter` of an error. Stands inside `strapi::errors`, which
+ * ignores headers of errors.
  */
 const retryAfter: Core.MiddlewareFactory = () => async (ctx, next) => {
   try {

@@ -3,8 +3,8 @@ import fs from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 
 /**
- * Removes what a form has left on the disk, whatever became of the request and whatever its fields
- * were called: `strapi::body` removes `files` alone, and only when all went well. Stands after it.
+ * Removes the temporary files of a multipart request, also when it fails and whatever its fields are named:
+ * `strapi::body` removes those of the field `files` only, and only on success. Stands after it.
  */
 const temporaryFiles: Core.MiddlewareFactory = () => async (ctx, next) => {
   const files = Object.values(ctx.request.files ?? {}).flat();

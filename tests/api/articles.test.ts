@@ -8,7 +8,7 @@ import {
 import { get } from '../helpers/http';
 
 describe('GET /api/articles/{documentId or slug}', () => {
-  it('sends the whole page in one request: notes, byline, original date, counts, body and html', async () => {
+  it('sends everything a page needs in one response: notes, byline, original date, counts, body and html', async () => {
     const author = await createAuthor();
     const article = await createArticle({
       body: 'Hello **world**.',
@@ -35,13 +35,13 @@ describe('GET /api/articles/{documentId or slug}', () => {
     });
   });
 
-  it('finds the article by its document id too', async () => {
+  it('finds the Article by its document id too', async () => {
     const article = await createArticle();
     const { body } = await get(`/api/articles/${article.documentId}`);
     expect(body.data.slug).toBe(article.slug);
   });
 
-  it('answers 404 ARTICLE_NOT_FOUND alike for an unknown article and for a draft', async () => {
+  it('answers 404 ARTICLE_NOT_FOUND alike for an unknown Article and for a draft', async () => {
     const draft = await createArticle({}, 'draft');
     const unknown = await get('/api/articles/no-such-article');
     const hidden = await get(`/api/articles/${draft.slug}`);
@@ -52,7 +52,7 @@ describe('GET /api/articles/{documentId or slug}', () => {
     expect((await get(`/api/articles/${draft.documentId}`)).body).toEqual(unknown.body);
   });
 
-  it('answers a former slug with 301 to the present one, the query kept', async () => {
+  it('redirects from a former slug with 301 to the present one and keeps the query', async () => {
     const article = await createArticle();
     const slug = `moved-${article.documentId}`;
     await documents('api::article.article').update({
@@ -69,7 +69,7 @@ describe('GET /api/articles/{documentId or slug}', () => {
 });
 
 describe('GET /api/articles', () => {
-  it('lists the newest first, and publishing again lifts nothing', async () => {
+  it('lists the newest first, and an Article that is published again keeps its place', async () => {
     const first = await createArticle();
     const second = await createArticle();
     await documents('api::article.article').publish({ documentId: first.documentId });
@@ -93,7 +93,7 @@ describe('GET /api/articles', () => {
     expect(asked.body.data[0].html).toBe('<p>Some words of a body.</p>\n');
   });
 
-  it("obeys a client's own populate", async () => {
+  it("follows the client's own populate", async () => {
     const article = await createArticle({ authors: [(await createAuthor()).documentId] });
     const { body } = await get(
       `/api/articles?filters[documentId][$eq]=${article.documentId}&populate=topics`,

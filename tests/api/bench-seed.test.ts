@@ -29,7 +29,7 @@ describe('npm run bench:seed', () => {
     await seed();
   }, 120_000);
 
-  it('keeps every count as Foreword does', async () => {
+  it('writes every count as Foreword does', async () => {
     expect(await node('dist/src/commands/recount.js')).toContain('Every count was right.');
   }, 60_000);
 
@@ -39,7 +39,7 @@ describe('npm run bench:seed', () => {
     );
   }, 60_000);
 
-  it('refuses a database that holds something', async () => {
+  it('refuses a database that is not empty', async () => {
     await expect(seed()).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('The database must be empty'),

@@ -8,11 +8,11 @@ import { rawRequest, type RawAnswer } from '../helpers/raw-get';
 const EVIL = 'evil.example';
 
 const forget = (): void => {
-  const { answers } = load('./shared/cache/changes') as { answers: { clear: () => void } };
-  answers.clear();
+  const { responseCache } = load('./lib/http-cache') as { responseCache: { clear: () => void } };
+  responseCache.clear();
 };
 
-/** Of this moment, or of the asker's origin, which kept answers are given anew. */
+/** Headers that depend on the time or the origin, and are set anew for each cached response. */
 const OF_ONE_REQUEST = /^(date|connection|keep-alive|x-response-time|access-control-.*)$/;
 
 /** What everybody is told. */
@@ -70,8 +70,8 @@ const HEADERS: [string, string][] = [
   ['strapi-encode-source-maps', 'true'],
 ];
 
-describe('a header of whoever asks first', () => {
-  it.each(HEADERS)('%s: %s is not in what the next one is told', async (name, value) => {
+describe('a header of the first request', () => {
+  it.each(HEADERS)('%s: %s is not in the response to the next request', async (name, value) => {
     for (const path of [one, '/api/articles', `${one}/comments`]) {
       forget();
       const plain = await ask(path);
@@ -113,24 +113,27 @@ const SPELLINGS = [
 ].map((group) => group.map((query) => query.replaceAll(' ', '%20')));
 
 describe('an address in another spelling', () => {
-  it.each(SPELLINGS)('is told what it asks, whoever asked how before: %s …', async (...group) => {
-    const queries = ['', ...group];
-    const alone = new Map<string, unknown>();
-    for (const query of queries) {
-      forget();
-      alone.set(query, await ask(`/api/articles?${query}`));
-    }
-    for (const first of queries) {
-      forget();
-      await ask(`/api/articles?${first}`);
+  it.each(SPELLINGS)(
+    'has the response that was asked for, whatever was cached before: %s …',
+    async (...group) => {
+      const queries = ['', ...group];
+      const alone = new Map<string, unknown>();
       for (const query of queries) {
-        const answer = await ask(`/api/articles?${query}`);
-        expect([first, query, answer]).toEqual([first, query, alone.get(query)]);
+        forget();
+        alone.set(query, await ask(`/api/articles?${query}`));
       }
-    }
-  });
+      for (const first of queries) {
+        forget();
+        await ask(`/api/articles?${first}`);
+        for (const query of queries) {
+          const answer = await ask(`/api/articles?${query}`);
+          expect([first, query, answer]).toEqual([first, query, alone.get(query)]);
+        }
+      }
+    },
+  );
 
-  it('of its path is another address', async () => {
+  it('with another path has another response', async () => {
     const plain = await ask(one);
     for (const path of [
       `${one}/`,
@@ -152,8 +155,8 @@ describe('an address in another spelling', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('is whole after a HEAD, and after a 304', async () => {
+describe('a cached response', () => {
+  it('is complete after a HEAD, and after a 304', async () => {
     const plain = await ask(one);
     forget();
     await rawRequest('HEAD', one);
@@ -164,7 +167,7 @@ describe('what is kept', () => {
     expect(await ask(one)).toEqual(plain);
   });
 
-  it('is never what somebody was told: not with a token, a wrong one, or a session’s cookie', async () => {
+  it('is never one to a request with a token, an invalid token, or the cookie of a session', async () => {
     const path = `${one}?populate=notes`;
     const plain = await ask(path);
     expect(plain.body).not.toContain('Between ourselves');

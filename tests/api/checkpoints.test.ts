@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createArticle } from '../helpers/content';
 import { app } from '../helpers/foreword';
 
-/** Where SQLite's `-shm` says how many frames the log has, and how many of them were carried over. */
+/** Where SQLite's `-shm` says how many frames the log has, and how many of them were checkpointed. */
 const FRAMES = 16;
 const CARRIED_OVER = 96;
 
@@ -13,7 +13,7 @@ const PATIENCE_MS = 5_000;
 const onSqlite = process.env.FOREWORD_TEST_DATABASE === 'postgres' ? it.skip : it;
 
 onSqlite(
-  'what was committed is carried over to the database, though no write does it',
+  'committed writes are checkpointed into the database file without another write',
   async () => {
     const filename: string = app().config.get('database.connection.connection.filename');
     const log = () => {

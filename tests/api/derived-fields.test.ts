@@ -19,7 +19,7 @@ describe.each(DOORS)('through $name', ({ create, update }) => {
       slug,
       excerpt: 'First words of it.',
       excerptIsDerived: true,
-      html: '<h1>Head</h1>\n<p>First <strong>words</strong> of it.</p>\n',
+      html: `<h1 id="${article.documentId}-head">Head</h1>\n<p>First <strong>words</strong> of it.</p>\n`,
       wordCount: 4,
       readingMinutes: 1,
       firstPublishedAt: null,
@@ -75,7 +75,7 @@ describe.each(DOORS)('through $name', ({ create, update }) => {
 describe('server-owned fields', () => {
   const fields = { html: '<p>x</p>', wordCount: 7, excerptIsDerived: true, firstPublishedAt: null };
 
-  it('are refused with 400 SERVER_OWNED_FIELD over REST and GraphQL, API tokens included', async () => {
+  it('are refused with 400 SERVER_OWNED_FIELD over REST and GraphQL, also with an API token', async () => {
     const token = await createApiToken();
     for (const [field, value] of Object.entries(fields)) {
       const data = { title: uniqueTitle(), [field]: value };
@@ -89,23 +89,35 @@ describe('server-owned fields', () => {
     }
   });
 
-  it("are no error when the admin's form sends them back unchanged, and are when changed", async () => {
+  it('are ignored when the admin panel sends them back, whatever they are', async () => {
     const token = await adminToken();
     const path = `/content-manager/collection-types/${ARTICLE}`;
     const made = await post(path, { token, body: { title: uniqueTitle(), body: 'Two words' } });
-    const { documentId, wordCount, html } = made.body.data;
+    const { documentId, wordCount } = made.body.data;
 
-    const same = await put(`${path}/${documentId}`, { token, body: { wordCount, html } });
-    const other = await put(`${path}/${documentId}`, { token, body: { wordCount: 900 } });
+    for (const body of [{ wordCount }, fields]) {
+      const answer = await put(`${path}/${documentId}`, { token, body });
+      expect(answer.status).toBe(200);
+      expect(answer.body.data).toMatchObject({ wordCount, firstPublishedAt: null });
+    }
+    const draft = await documents(ARTICLE).findOne({ documentId });
+    expect(draft?.html).toBe('<p>Two words</p>\n');
+    const created = await post(path, { token, body: { title: uniqueTitle(), ...fields } });
+    expect(created.body.data).toMatchObject({ wordCount: 0, firstPublishedAt: null });
+  });
 
-    expect(same.status).toBe(200);
-    expect(other.status).toBe(400);
-    expect(other.body.error.details.code).toBe('SERVER_OWNED_FIELD');
+  it('are refused in the Document Service when they are changed', async () => {
+    const { documentId } = await documents(ARTICLE).create({ data: { title: uniqueTitle() } });
+    const update = (data: object) => documents(ARTICLE).update({ documentId, data });
+    expect(await update({ wordCount: 0 })).toMatchObject({ wordCount: 0 });
+    await expect(update({ wordCount: 900 })).rejects.toMatchObject({
+      details: { code: 'SERVER_OWNED_FIELD' },
+    });
   });
 });
 
 describe('firstPublishedAt', () => {
-  it('is kept over publishing again, unpublishing, and discarding a draft', async () => {
+  it('stays when an Article is published again or unpublished, and when a draft is discarded', async () => {
     const { documentId } = await documents(ARTICLE).create({ data: { title: uniqueTitle() } });
     const token = await createApiToken();
     const read = async (status: string) =>
@@ -125,7 +137,7 @@ describe('firstPublishedAt', () => {
 });
 
 describe('a clone', () => {
-  it('is an article of its own: another slug, another discussion, never published', async () => {
+  it('is a separate Article: another slug, another Discussion, never published', async () => {
     const [title, slug] = titleAndSlug('To be cloned');
     const article = await documents(ARTICLE).create({ data: { title }, status: 'published' });
     await createNote(article);

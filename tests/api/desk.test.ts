@@ -36,12 +36,12 @@ const waiting = async () => {
   return { article, reader, comment };
 };
 
-it('is there', () => {
+it('the desk is registered as a plugin', () => {
   expect(app().plugin('desk')).toBeDefined();
 });
 
 describe('the desk’s list', () => {
-  it('shows a waiting Comment as readers would see it, with all that helps to decide', async () => {
+  it('shows a pending Comment as readers would see it, with what a Moderator needs to decide', async () => {
     const { article, reader, comment } = await waiting();
 
     const { data } = await queue(`tab=waiting&article=${article.documentId}`);
@@ -145,6 +145,70 @@ describe('the desk’s list', () => {
     ]);
   });
 
+  it('gives the reason why the rules made a Comment pending, as a code with parameters beside the rule’s sentence', async () => {
+    await setRules({ maxLinks: 0, heldWords: 'lantern' });
+    const [article, reader] = [await createArticle(), await createReader()];
+    await say(reader, article, 'See https://a.example');
+    await say(reader, article, 'Past the lantern');
+
+    const { data } = await queue(`article=${article.documentId}`);
+
+    expect(data).toMatchObject([
+      {
+        rule: 'held-words',
+        reason: 'Held word: lantern',
+        why: { reason: { code: 'held-word', word: 'lantern' }, sentence: 'Held word: lantern' },
+      },
+      {
+        rule: 'links',
+        reason: 'It has 1 links; 0 are allowed.',
+        why: {
+          reason: { code: 'too-many-links', count: 1, maxLinks: 0 },
+          sentence: 'It has 1 links; 0 are allowed.',
+        },
+      },
+    ]);
+  });
+
+  it('gives Reports as the reason for a pending Comment, with their number', async () => {
+    await setRules({ reportsToHold: 1 });
+    const { article, comment } = await waiting();
+    const { token } = await createReader();
+    await post(`/api/comments/${comment}/reports`, { token, body: { data: { reason: 'spam' } } });
+
+    const { data } = await queue(`article=${article.documentId}`);
+
+    expect(data).toMatchObject([
+      { rule: 'reports', status: 'pending', why: { reason: { code: 'reported', count: 1 } } },
+    ]);
+  });
+
+  it('gives no reason once an edit has removed it', async () => {
+    await setRules({ heldWords: 'lantern' });
+    const [article, reader] = [await createArticle(), await createReader()];
+    const comment = await say(reader, article, 'Past the lantern');
+    await put(`/api/comments/${comment}`, {
+      token: reader.token,
+      body: { data: { body: 'Past the lamp' } },
+    });
+
+    const { data } = await queue(`tab=approved&article=${article.documentId}`);
+
+    expect(data).toMatchObject([{ rule: 'moderation-mode', reason: null, why: null }]);
+  });
+
+  it('shows the sentence of a Comment that was judged before reasons had codes', async () => {
+    const { article, comment } = await waiting();
+    await app()
+      .db.connection('comments')
+      .where({ document_id: comment })
+      .update({ rule_reason: null, status_reason: 'As it was put then.' });
+
+    const { data } = await queue(`article=${article.documentId}`);
+
+    expect(data).toMatchObject([{ why: { reason: null, sentence: 'As it was put then.' } }]);
+  });
+
   it('shows the thread around a Comment, whatever its status', async () => {
     await setRules();
     const { article, reader, comment } = await waiting();
@@ -163,7 +227,7 @@ describe('the desk’s list', () => {
 });
 
 describe('a decision', () => {
-  it('shows at once, and leaves who, when, from where, to where and why', async () => {
+  it('applies at once, and records who, when, from which status, to which, and why', async () => {
     const { article, comment } = await waiting();
 
     const answer = await decide({
@@ -190,7 +254,7 @@ describe('a decision', () => {
     });
   });
 
-  it('tells the second moderator what the first decided', async () => {
+  it('tells the second Moderator what the first decided', async () => {
     const { comment } = await waiting();
     const other = await createAdmin('Other', ALL);
     const comments = [{ documentId: comment, expected: 'pending' }];
@@ -211,7 +275,7 @@ describe('a decision', () => {
     ]);
   });
 
-  it('is taken over many at once, where one refusal does not stop the others', async () => {
+  it('applies to many Comments, and a refusal of one does not stop the others', async () => {
     const [first, second] = [await waiting(), await waiting()];
     const { body } = await decide({
       status: 'approved',
@@ -224,7 +288,7 @@ describe('a decision', () => {
     ]);
   });
 
-  it('is taken back by who took it, with its reports, and by nobody else', async () => {
+  it('can be undone by the Moderator who made it, with its Reports, and by nobody else', async () => {
     await setRules();
     const { article, comment } = await waiting();
     const { token } = await createReader();
@@ -240,13 +304,37 @@ describe('a decision', () => {
 
     const { data } = await queue(`tab=reported&article=${article.documentId}`);
     expect(data).toMatchObject([{ documentId: comment, reports: [{ reason: 'spam' }] }]);
+    expect(data[0].decisions.map(({ isUndo }: { isUndo: boolean }) => isUndo)).toEqual([
+      false,
+      true,
+    ]);
     const shown = await get(`/api/articles/${article.slug}/comments`);
     expect(shown.body.meta.discussion.commentCount).toBe(1);
   });
 });
 
-describe('an answer from the desk', () => {
-  it('is signed with the Author linked to the account, and shows at once', async () => {
+describe('undoing a decision with a reason', () => {
+  it('restores the reason of the rules beside that of the Moderator', async () => {
+    const { article, comment } = await waiting();
+    await decide({ status: 'rejected', reason: 'Rude', comments: [{ documentId: comment }] });
+    await post('/desk/decisions/undo', { token: moderator.token, body: { comments: [comment] } });
+
+    const { data } = await queue(`tab=waiting&article=${article.documentId}`);
+
+    expect(data).toMatchObject([
+      {
+        reason: 'Rude',
+        why: {
+          reason: { code: 'all-comments-wait' },
+          sentence: 'All comments wait for a moderator.',
+        },
+      },
+    ]);
+  });
+});
+
+describe('a reply from the desk', () => {
+  it('is signed with the Author linked to the account, and is shown at once', async () => {
     const { article, comment } = await waiting();
     const path = `/desk/comments/${comment}/reply`;
     const body = { body: 'Thank you, Ann.' };
@@ -275,7 +363,7 @@ describe('an answer from the desk', () => {
 });
 
 describe('a Reader', () => {
-  it('is banned from the desk, for a time or for good, and let in again', async () => {
+  it('can be banned at the desk, for a time or for good, and the ban lifted', async () => {
     const { article, reader } = await waiting();
     const set = (data: object) =>
       put(`/desk/readers/${reader.documentId}`, { token: moderator.token, body: data });
@@ -297,8 +385,8 @@ describe('a Reader', () => {
   });
 });
 
-describe('beside an Article', () => {
-  it('its Discussion is seen and closed, with counts by status', async () => {
+describe('the Discussion of an Article', () => {
+  it('can be read and closed, with its counts by status', async () => {
     const { article, comment } = await waiting();
     await waiting();
     await decide({ status: 'spam', comments: [{ documentId: comment }] });
@@ -318,7 +406,7 @@ describe('beside an Article', () => {
 });
 
 describe('the Comment rules', () => {
-  it('are read and changed', async () => {
+  it('can be read and changed', async () => {
     const { token } = moderator;
     const { data } = (await get('/desk/settings', { token })).body;
     const changed = { ...data, heldWords: 'casino', maxLinks: 0 };
@@ -328,7 +416,7 @@ describe('the Comment rules', () => {
     expect(wrong.body.error.details).toEqual({ code: 'PARAMETER_INVALID', field: 'maxDepth' });
   });
 
-  it('are tried on words that nobody has written, and nothing is kept', async () => {
+  it('can be tried on a text that is not stored', async () => {
     const { token } = moderator;
     const settings = (await get('/desk/settings', { token })).body.data;
     const tried = async (trial: object) =>
@@ -343,11 +431,18 @@ describe('the Comment rules', () => {
       await tried({ body: 'A casino', settings: { ...settings, bannedWords: 'Casino' } }),
     ).toMatchObject({ rule: 'banned-words', outcome: 'rejected', reason: 'Banned word: Casino' });
     expect(await tried({ body: '' })).toMatchObject({ rule: 'body', outcome: 'refused' });
+    expect(
+      await tried({ body: 'Too long', settings: { ...settings, maxLength: 7 } }),
+    ).toMatchObject({
+      outcome: 'refused',
+      reason: 'Your comment has 8 characters; at most 7 are allowed.',
+      why: { reason: { code: 'COMMENT_BODY_TOO_LONG', length: 8, maxLength: 7 } },
+    });
     expect(await documents('api::comment.comment').count({})).toBe(before);
   });
 });
 
-it('sums up what waits and the last fourteen days', async () => {
+it('the summary counts pending Comments and those of the last fourteen days', async () => {
   const { comment } = await waiting();
   const { data } = (await get('/desk/summary', { token: moderator.token })).body;
   expect(data.waiting[0].documentId).toBe(comment);
@@ -357,7 +452,7 @@ it('sums up what waits and the last fourteen days', async () => {
   expect(data.days[13].held).toBeGreaterThan(0);
 });
 
-it('is open to Strapi’s own role "Editor" from the first start, but for the rules', async () => {
+it('the desk is open to Strapi’s role "Editor" from the first start, except for the rules', async () => {
   const role = await app()
     .db.query('admin::role')
     .findOne({ where: { code: 'strapi-editor' }, populate: ['permissions'] });
@@ -391,18 +486,24 @@ describe('permissions', () => {
       ? get(path, { token })
       : (method === 'PUT' ? put : post)(path, { token, body });
 
+  const entitled: Record<string, TestAdmin> = {};
+
+  beforeAll(async () => {
+    for (const action of ['moderate', 'ban', 'settings']) {
+      entitled[action] = await createAdmin('One', [`plugin::desk.${action}`]);
+    }
+  });
+
   it.each(CALLS)('%s %s needs plugin::desk.%s', async (method, path, action, body) => {
     expect((await call(method, path, reviewer.token, body)).status).toBe(403);
-    const entitled = await createAdmin('One', [`plugin::desk.${action}`]);
-    expect((await call(method, path, entitled.token, body)).status).not.toBe(403);
+    expect((await call(method, path, entitled[action]!.token, body)).status).not.toBe(403);
   });
 
   it.each(['/desk/comments', '/desk/counts', '/desk/summary', '/desk/comments/x/thread'])(
     'GET %s needs plugin::desk.read',
     async (path) => {
       expect((await get(path, { token: reviewer.token })).status).not.toBe(403);
-      const other = await createAdmin('None', ['plugin::desk.ban']);
-      expect((await get(path, { token: other.token })).status).toBe(403);
+      expect((await get(path, { token: entitled.ban!.token })).status).toBe(403);
       expect((await get(path)).status).toBe(401);
       const reader = await createReader();
       expect((await get(path, { token: reader.token })).status).toBe(401);

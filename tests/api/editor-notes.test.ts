@@ -35,7 +35,7 @@ describe('the signature of a note', () => {
     ]);
   });
 
-  it('is kept as written, and filled again from the editor when it is cleared', async () => {
+  it('stays as written, and is filled again from the editor when it is cleared', async () => {
     const editor = await createAuthor({ isEditor: true });
     const note = await createNote(
       await createArticle(),
@@ -51,8 +51,8 @@ describe('the signature of a note', () => {
   });
 });
 
-describe('the notes of an article', () => {
-  it('come in their order, whatever order they and the article were published in', async () => {
+describe('the notes of an Article', () => {
+  it('are in their order, whatever order they and the Article were published in', async () => {
     const article = await createArticle({}, 'draft');
     const of = { documentId: article.documentId };
     await createNote(article, { body: 'Third', order: 3 });
@@ -69,7 +69,7 @@ describe('the notes of an article', () => {
     expect(notes.map(({ body }: { body: string }) => body)).toEqual(['First', 'Second', 'Third']);
   });
 
-  it("are never part of the article's own body, excerpt or word count", async () => {
+  it("are not part of the Article's body, excerpt or word count", async () => {
     const article = await createArticle({ body: 'Three words here.' });
     await createNote(article, { body: 'Entirely different vocabulary.' });
     await documents(ARTICLE).publish({ documentId: article.documentId });
@@ -78,14 +78,14 @@ describe('the notes of an article', () => {
     expect(`${data.body}${data.html}`).not.toContain('vocabulary');
   });
 
-  it('are shown cleaned: no script gets from a note onto the page', async () => {
+  it('are cleaned: no script in a note gets onto the page', async () => {
     const article = await createArticle();
     await createNote(article, { body: 'Fine <img src=x onerror=alert(1)> <script>bad()</script>' });
     const [{ html }] = await notesOf(article.documentId);
     expect(html).toBe('<p>Fine <img src="x" /> </p>\n');
   });
 
-  it('stay where they are through an unpublished change of the article', async () => {
+  it('stay where they are when the Article has unpublished changes', async () => {
     const article = await createArticle();
     await createNote(article, { body: 'Stays' });
     const token = await createApiToken();

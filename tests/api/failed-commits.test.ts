@@ -24,7 +24,7 @@ const spoil = async (): Promise<void> => {
   }
 };
 
-it('a transaction whose COMMIT fails fails, leaves nothing behind, and the next one goes on', async () => {
+it('a transaction whose COMMIT fails is an error and leaves nothing behind, and the next one succeeds', async () => {
   const name = `Topic ${randomUUID()}`;
   const topics = documents('api::topic.topic');
 

@@ -1,4 +1,4 @@
-import { corsConfig } from '../../src/environment/cors';
+import { corsConfig } from '../../src/lib/env/cors';
 import { createArticle, type TestDocument } from '../helpers/content';
 import { get, post, send } from '../helpers/http';
 
@@ -48,7 +48,7 @@ it.each(kinds)('%s has the headers that protect readers', async (_kind, ask) => 
 });
 
 it.each(['/', '/article.html', '/js/list.js'])(
-  'the demo page runs its own files and nothing else: %s',
+  'the demo page runs its own scripts and no others: %s',
   async (path) => {
     const policy = await policyOf(path);
     for (const rule of [
@@ -65,12 +65,12 @@ it.each(['/', '/article.html', '/js/list.js'])(
   },
 );
 
-it.each(['/', '/article.html'])('%s has no script and no style within it', async (path) => {
+it.each(['/', '/article.html'])('%s has no inline script and no inline style', async (path) => {
   const { body } = await get(path);
   expect(body).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i);
 });
 
-it('an answer of the API is no page', async () => {
+it('a response of the API cannot be used as a page', async () => {
   expect(await policyOf('/api/articles')).toContain("default-src 'none'");
   expect(await policyOf('/api/nowhere')).toContain("default-src 'none'");
 });
@@ -86,7 +86,7 @@ it.each(['PROPFIND', 'REPORT', 'SEARCH'])('the method %s is refused with 405', a
 describe('a page at another origin', () => {
   const FOREIGN = { Origin: 'https://foreign.example' };
 
-  it('may call outside of production, also for what is kept and in GraphQL', async () => {
+  it('may call outside of production, also cached responses and GraphQL', async () => {
     for (const path of [`/api/articles/${article.slug}`, `/api/articles/${article.slug}`]) {
       const { headers } = await get(path, { headers: FOREIGN });
       expect(headers.get('access-control-allow-origin')).toBe(FOREIGN.Origin);
@@ -100,14 +100,14 @@ describe('a page at another origin', () => {
     expect(headers.get('access-control-allow-origin')).toBe(FOREIGN.Origin);
   });
 
-  it('is told apart by caches also where it did not say its origin', async () => {
+  it('makes responses vary by Origin, also where the request had none', async () => {
     const { headers } = await get(`/api/articles/${article.slug}`);
     expect(headers.get('vary')).toContain('Origin');
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 
-it('in production the origins that are listed may call, and no others', () => {
+it('pages at other origins may call in production when their origin is listed, and not otherwise', () => {
   const production = { NODE_ENV: 'production' };
   expect(corsConfig(production).origin).toEqual([]);
   const CORS_ORIGINS = 'https://a.example, https://b.example:8443';
@@ -123,7 +123,7 @@ it.each([
   ['POST', '/api/articles/x'],
   ['PATCH', '/api/comments/x'],
 ])(
-  '%s %s is refused as all that is refused, with the methods that are known',
+  '%s %s is refused with the usual error format and the methods that are allowed',
   async (method, path) => {
     const { status, headers, body } = await send(method, path, { body: {} });
     expect([status, body.error.details.code]).toEqual([405, 'METHOD_NOT_ALLOWED']);

@@ -2,12 +2,12 @@ import { get, post, send } from '../helpers/http';
 
 const REDIS = process.env.REDIS_URL ? 'ok' : 'absent';
 
-it('/healthz says that the process answers', async () => {
+it('/healthz answers 200', async () => {
   const { status, body } = await get('/healthz');
   expect([status, body]).toEqual([200, { status: 'alive' }]);
 });
 
-it('/readyz says that requests may come, and what was looked at', async () => {
+it('/readyz answers 200 with the result of each check', async () => {
   const { status, body } = await get('/readyz');
   expect([status, body]).toEqual([
     200,
@@ -16,7 +16,7 @@ it('/readyz says that requests may come, and what was looked at', async () => {
 });
 
 it.each(['/healthz', '/readyz'])(
-  '%s is kept by nobody, taken for nothing else, and names no software',
+  '%s is not cached, is not read as another type, and names no software',
   async (path) => {
     const { headers } = await get(path);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -25,7 +25,7 @@ it.each(['/healthz', '/readyz'])(
   },
 );
 
-it.each(['/healthz', '/readyz'])('%s is there to GET and to HEAD only', async (path) => {
+it.each(['/healthz', '/readyz'])('%s accepts GET and HEAD only', async (path) => {
   const head = await send('HEAD', path);
   expect([head.status, head.body]).toEqual([200, '']);
   const posted = await post(path);

@@ -15,7 +15,7 @@ it.each([
   expect([status, body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
 });
 
-it('a Comment is kept without the characters that no database holds', async () => {
+it('a Comment is stored without the characters that no database stores', async () => {
   const { slug } = await createArticle();
   const { token } = await createReader();
   const answer = await post(`/api/articles/${slug}/comments`, {

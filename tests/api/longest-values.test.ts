@@ -9,9 +9,9 @@ const longUrl = (length: number): string => 'https://example.org/'.padEnd(length
 const create = async (path: string, data: Fields) =>
   post(`/api/${path}?populate=*`, { token: await createApiToken(), body: { data } });
 
-/** PostgreSQL looks at the length of a column, and answers with an error that nobody understands. */
-describe('what is as long as its field allows saves', () => {
-  it('in an article and its source', async () => {
+/** PostgreSQL checks the length of a column, and its error does not name the field. */
+describe('a value as long as its field allows is saved', () => {
+  it('in an Article and its source', async () => {
     const source = {
       name: longest(300, 'N'),
       url: longUrl(2_048),

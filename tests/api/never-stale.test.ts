@@ -1,7 +1,16 @@
-import { get, send } from '../helpers/http';
+import { get, graphql, send } from '../helpers/http';
 import { createApiToken, createReaders } from '../helpers/people';
+import { askBothWays, askGraphqlBothWays } from '../helpers/questions/both-ways';
 import { setRules } from '../helpers/rules';
-import { addressesOf, type Desk, type Scene, setScene, WRITE_KINDS } from '../helpers/write-kinds';
+import {
+  addressesOf,
+  type Desk,
+  graphqlQuestionsOf,
+  questionsOf,
+  type Scene,
+  setScene,
+  WRITE_KINDS,
+} from '../helpers/write-kinds';
 
 /** Of each kind; more are asked for where there is time. */
 const ROUNDS = Number(process.env.FOREWORD_TEST_ROUNDS ?? 1);
@@ -29,7 +38,7 @@ const newReaders = async (): Promise<string[]> =>
   (await createReaders(4)).map(({ token }) => token);
 
 it.each(Object.entries(WRITE_KINDS))(
-  'when %s, no address shows what was before',
+  'when %s, no address shows the former state',
   async (_name, write) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       await Promise.all(addressesOf(scene).map((address) => get(address)));
@@ -43,6 +52,34 @@ it.each(Object.entries(WRITE_KINDS))(
           body: afresh.body,
         });
       }
+    }
+  },
+  600_000,
+);
+
+/** Over REST by the address, over GraphQL by the query. */
+const askBoth = (question: string) =>
+  question.startsWith('/')
+    ? askBothWays(question, {})
+    : askGraphqlBothWays({ query: question, variables: {} }, {});
+
+const allQuestions = () => [...questionsOf(scene), ...graphqlQuestionsOf(scene)];
+
+it.each(Object.entries(WRITE_KINDS))(
+  'when %s, no question is answered with the former state',
+  async (_name, write) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const former = allQuestions();
+      const ask = (question: string) =>
+        question.startsWith('/') ? get(question) : graphql(question);
+      await Promise.all(former.map(ask));
+      await write(desk, scene);
+      // With another slug, the address of the former one is asked, too.
+      const questions = [...new Set([...former, ...allQuestions()])];
+      const both = await Promise.all(questions.map(askBoth));
+      expect(both.map(({ answer }, at) => [questions[at], answer])).toEqual(
+        both.map(({ ordinary }, at) => [questions[at], ordinary]),
+      );
     }
   },
   600_000,

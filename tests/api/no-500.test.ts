@@ -34,14 +34,14 @@ describe('a field as long as its schema allows', () => {
     ],
   ];
 
-  it.each(cases)('is kept whole: %s, %s', async (path, field, fields) => {
+  it.each(cases)('is stored whole: %s, %s', async (path, field, fields) => {
     const data = fields();
     const answer = await post(`/api/${path}`, { token: await deskToken(), body: { data } });
     expect([answer.status, answer.body.error]).toEqual([201, undefined]);
     expect(answer.body.data[field]).toBe(data[field]);
   });
 
-  it('follows the Article into the title of its Discussion', async () => {
+  it('is copied from the Article into the title of its Discussion', async () => {
     const title = `Tt ${'x '.repeat(200)}`.trim();
     await documents('api::article.article').update({
       documentId: article.documentId,
@@ -53,7 +53,7 @@ describe('a field as long as its schema allows', () => {
     expect(discussion?.title).toBe(title);
   });
 
-  it('or longer, is no harm in an account’s name and address', async () => {
+  it('or longer, is no server error in the name and address of an account', async () => {
     const name = `n${randomUUID().slice(0, 8)}`;
     for (const fields of [
       { username: 'u'.repeat(300) },
@@ -68,7 +68,7 @@ describe('a field as long as its schema allows', () => {
   });
 });
 
-describe('an odd question', () => {
+describe('an unusual query', () => {
   it.each([
     '/api/articles/%00',
     '/api/articles/%00/comments',
@@ -109,20 +109,26 @@ it.each([
   '/admin/roles?filters[$notNull][$contains]=x',
   '/admin/roles?fields[0]=24:00',
   '/upload/files?fields[0]=length',
-])('a question that makes no statement is refused: %s', async (path) => {
+])('a query that makes no valid statement is refused: %s', async (path) => {
   const answer = await get(path, { token: await adminToken() });
   expect([answer.status, answer.body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
 });
 
 it.each(['/admin/webhooks/0/trigger', '/admin/permissions/check'])(
-  'a controller of Strapi’s that misses what it uses refuses the request: %s',
+  'a request to a controller of Strapi’s that misses a parameter is refused: %s',
   async (path) => {
     const answer = await post(path, { token: await adminToken(), body: {} });
     expect([answer.status, answer.body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
   },
 );
 
-it('GraphQL refuses a list of wrong values without calling it a fault of its own', async () => {
+it('an id in a body that is none is refused', async () => {
+  const body = { name: 'x', id: { not: 'a number' }, permissions: {} };
+  const answer = await post('/users-permissions/roles', { token: await adminToken(), body });
+  expect([answer.status, answer.body.error.details.code]).toEqual([400, 'PARAMETER_INVALID']);
+});
+
+it('GraphQL reports a list of wrong values as an error of the client', async () => {
   const query = 'query ($v: [String]) { articles(sort: $v) { documentId } }';
   const v = Array.from({ length: 100 }, (_, index) => index);
   const answer = await post('/graphql', { body: { query, variables: { v } } });
@@ -135,12 +141,12 @@ it('GraphQL refuses a list of wrong values without calling it a fault of its own
 it.each([
   '{ articles(filters: { wordCount: { between: [1] } }) { documentId } }',
   '{ articles(filters: { title: { between: ["a"] } }) { documentId } }',
-])('GraphQL refuses a question that makes no statement: %s', async (query) => {
+])('GraphQL refuses a query that makes no valid statement: %s', async (query) => {
   const { body } = await post('/graphql', { body: { query } });
   expect(body.errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
 });
 
-it('GraphQL says nothing of what went wrong inside, and refuses an operation that is not there', async () => {
+it('GraphQL reveals nothing of an internal error, and refuses an unknown operation', async () => {
   const query = 'query ($v: ID!) { article(documentId: $v) { title } }';
   const answer = await post('/graphql', {
     body: { query, variables: { v: 'x' }, operationName: 'absent' },

@@ -9,7 +9,7 @@ import { setRules } from '../helpers/rules';
 
 /**
  * What a page may print as HTML is clean whichever way it came in. Each payload by itself is tried in
- * `src/shared/markup/payloads.test.ts`; here as many as a field holds go through each door together.
+ * `src/text/html/payloads.test.ts`; here as many as a field holds go through each door together.
  */
 
 /** In as few texts as have room for all; those longer than one are left to the tests of the cleaning. */
@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => setRules());
 
 describe.each(DOORS.map((door, place) => ({ ...door, place })))(
-  'an Article by way of the $name',
+  'an Article written by the $name',
   ({ create, update, place }) => {
     it('has a clean html, title and excerpt', async () => {
       const { documentId } = await create({ title: 'A title' });
@@ -124,7 +124,7 @@ it('a Comment is clean, over REST and GraphQL', async () => {
   }
 });
 
-it.each(DANGEROUS_ADDRESSES)('no field takes for an address: %j', async (url) => {
+it.each(DANGEROUS_ADDRESSES)('no field accepts as an address: %j', async (url) => {
   for (const [path, data] of [
     ['/api/articles', { title: 'Linked', canonicalUrl: url }],
     ['/api/articles', { title: 'Linked', source: { name: 'A source', url } }],

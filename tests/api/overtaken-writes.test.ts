@@ -10,7 +10,7 @@ beforeAll(async () => {
   token = await createApiToken();
 });
 
-it('notes that are written while their Article is published again and again are all taken', async () => {
+it('notes that are written while their Article is repeatedly published are all saved', async () => {
   const writeNote = (n: number) =>
     post('/api/editor-notes', {
       token,

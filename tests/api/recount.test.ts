@@ -12,7 +12,7 @@ interface Findings {
 const { recountDiscussion } = load('./api/comment/store/recount') as {
   recountDiscussion: (id: number) => Promise<Findings>;
 };
-const { countOldDiscussions } = load('./first-start/count-old-discussions') as {
+const { countOldDiscussions } = load('./api/comment/operations/count-old-discussions') as {
   countOldDiscussions: () => Promise<void>;
 };
 
@@ -41,12 +41,12 @@ const conversation = async () => {
 
 beforeEach(() => setRules());
 
-it('finds nothing to mend where Foreword has counted', async () => {
+it('recounting finds nothing wrong where Foreword has counted', async () => {
   const { discussion } = await conversation();
   expect(await recountDiscussion(discussion)).toEqual({ comments: [], discussion: null });
 });
 
-it('mends every count, and says what was off', async () => {
+it('recounting repairs every count, and reports what was wrong', async () => {
   const { knex, discussion, top, reply, shown } = await conversation();
   const right = await shown();
   await knex('comments').where({ document_id: top }).update({ reply_count: 7, shown: false });
@@ -66,7 +66,7 @@ it('mends every count, and says what was off', async () => {
   expect(await shown()).toEqual(right);
 });
 
-it('completes at the start what an earlier version did not keep', async () => {
+it('a start fills the columns that an earlier version did not have', async () => {
   const { knex, discussion, shown } = await conversation();
   const right = await shown();
   await knex('comments').where({ discussion_id: discussion }).update({ shown: null });

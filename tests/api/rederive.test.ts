@@ -15,6 +15,7 @@ interface Batch {
 
 interface Rederive {
   rederiveBatch: (batch: {
+    uid: string;
     after: number;
     size: number;
     isPublished: boolean;
@@ -23,12 +24,18 @@ interface Rederive {
 }
 
 const rederiveAll = async (isDryRun: boolean): Promise<Row[]> => {
-  const { rederiveBatch } = load('./api/article/store/rederive') as Rederive;
+  const { rederiveBatch } = load('./lib/derived-fields') as Rederive;
   const changed: Row[] = [];
   for (const isPublished of [true, false]) {
     let last: number | null = 0;
     while (last !== null) {
-      const batch: Batch = await rederiveBatch({ after: last, size: 3, isPublished, isDryRun });
+      const batch: Batch = await rederiveBatch({
+        uid: 'api::article.article',
+        after: last,
+        size: 3,
+        isPublished,
+        isDryRun,
+      });
       changed.push(...batch.changed);
       last = batch.last;
     }
@@ -41,8 +48,8 @@ const spoil = (documentId: string, columns: Record<string, unknown>) =>
 
 const draftOf = (documentId: string) => documents('api::article.article').findOne({ documentId });
 
-describe('deriving anew', () => {
-  it('mends what came in past the hooks, says what it changes, and finds nothing the second time', async () => {
+describe('npm run rederive', () => {
+  it('repairs rows written without hooks, reports its changes, and finds nothing the second time', async () => {
     const { documentId } = await createArticle({ body: 'Two words.' }, 'draft');
     await spoil(documentId, { word_count: 99, html: null, excerpt: 'Stale.' });
 
@@ -59,7 +66,7 @@ describe('deriving anew', () => {
     expect(again).toEqual([]);
   });
 
-  it('leaves written excerpts and slugs alone, and every slug that was ever public', async () => {
+  it('leaves written excerpts and slugs, and every slug that was ever public', async () => {
     const written = await createArticle({ excerpt: 'My words.', slug: 'my-own-address' }, 'draft');
     const published = await createArticle();
     await documents('api::article.article').update({
@@ -73,14 +80,14 @@ describe('deriving anew', () => {
     });
   });
 
-  it('gives a slug to a row that has none', async () => {
+  it('gives a slug to a row without one', async () => {
     const article = await createArticle({}, 'draft');
     await spoil(article.documentId, { slug: null, slug_is_derived: null });
     await rederiveAll(false);
     expect((await draftOf(article.documentId))?.slug).toBe(article.slug);
   });
 
-  describe('of what was published past the hooks', () => {
+  describe('the slug of an Article that was published without hooks', () => {
     /** An Article as `strapi import` brings it from elsewhere. */
     const imported = async (slug: string) => {
       const { documentId } = await createArticle({ slug });
@@ -89,7 +96,7 @@ describe('deriving anew', () => {
       return documentId;
     };
 
-    it('keeps its address, which is found and reserved from then on', async () => {
+    it('stays, is found, and is reserved from then on', async () => {
       const slug = `${uniqueTitle('imported').toLowerCase().replaceAll(' ', '-')}-address`;
       const documentId = await imported(slug);
 
@@ -106,7 +113,7 @@ describe('deriving anew', () => {
       await expect(createArticle({ slug })).rejects.toThrow('is taken');
     });
 
-    it('keeps its address also where a draft wants it', async () => {
+    it('stays also where a draft wants it', async () => {
       const slug = uniqueTitle('wanted').toLowerCase().replaceAll(' ', '-');
       const draft = await createArticle({}, 'draft');
       const documentId = await imported(slug);

@@ -3,7 +3,7 @@ import { app } from '../helpers/foreword';
 import { graphql, post, put } from '../helpers/http';
 import { createApiToken } from '../helpers/people';
 
-/** What Foreword keeps by itself is refused from every token, whatever else the token may see. */
+/** Server-owned fields are refused with every token, whatever else the token may see. */
 
 const CODE = 'SERVER_OWNED_FIELD';
 
@@ -30,22 +30,25 @@ beforeAll(async () => {
   tokens = [await createApiToken(), await createApiToken(actions)];
 });
 
-it.each(['create', 'update'])('over REST, to %s an Article', async (action) => {
-  const owned = ownedOf('api::article.article');
-  expect(owned.map(({ name }) => name)).toEqual(expect.arrayContaining(['html', 'discussion']));
-  for (const token of tokens) {
-    for (const { name, value } of owned) {
-      const body = { data: { title: 'Kept', [name]: value } };
-      const answer =
-        action === 'create'
-          ? await post('/api/articles', { token, body })
-          : await put(`/api/articles/${article.documentId}`, { token, body });
-      expect([name, answer.status, answer.body.error?.details.code]).toEqual([name, 400, CODE]);
+it.each(['create', 'update'])(
+  'a server-owned field is refused over REST, to %s an Article',
+  async (action) => {
+    const owned = ownedOf('api::article.article');
+    expect(owned.map(({ name }) => name)).toEqual(expect.arrayContaining(['html', 'discussion']));
+    for (const token of tokens) {
+      for (const { name, value } of owned) {
+        const body = { data: { title: 'Kept', [name]: value } };
+        const answer =
+          action === 'create'
+            ? await post('/api/articles', { token, body })
+            : await put(`/api/articles/${article.documentId}`, { token, body });
+        expect([name, answer.status, answer.body.error?.details.code]).toEqual([name, 400, CODE]);
+      }
     }
-  }
-});
+  },
+);
 
-it('over REST, to change an EditorNote', async () => {
+it('a server-owned field is refused over REST, to change an EditorNote', async () => {
   const { documentId } = await createNote(article);
   for (const token of tokens) {
     for (const { name, value } of ownedOf('api::editor-note.editor-note')) {
@@ -56,7 +59,7 @@ it('over REST, to change an EditorNote', async () => {
   }
 });
 
-it('over GraphQL', async () => {
+it('a server-owned field of an Article is refused over GraphQL', async () => {
   const query = `mutation ($id: ID!, $data: ArticleInput!) {
     updateArticle(documentId: $id, data: $data) { documentId }
   }`;

@@ -1,5 +1,6 @@
 import { createArticle, documents, uniqueTitle } from '../helpers/content';
 import { get, graphql, post, put } from '../helpers/http';
+import { ensureLocale } from '../helpers/locales';
 import { adminToken, createApiToken } from '../helpers/people';
 
 const ARTICLE = 'api::article.article';
@@ -23,7 +24,7 @@ describe('50 parallel creations of one title', () => {
 });
 
 describe('two saves at once for one written slug', () => {
-  it('let one win and tell the other', async () => {
+  it('save one of them and refuse the other', async () => {
     const token = await createApiToken();
     const articles = await Promise.all([createArticle(), createArticle()]);
     const slug = slugFor(uniqueTitle('The one address'));
@@ -40,8 +41,8 @@ describe('two saves at once for one written slug', () => {
   });
 });
 
-describe('a slug that a new article comes with', () => {
-  it('is written, though it says what the title says: it stays, and is refused where it is taken', async () => {
+describe('a slug that is sent with a new Article', () => {
+  it('counts as written even if it is the derived one: it stays, and is refused where it is taken', async () => {
     const token = await createApiToken();
     const title = uniqueTitle('Budget');
     const create = (slug: string) =>
@@ -59,7 +60,7 @@ describe('a slug that a new article comes with', () => {
 });
 
 describe('a former slug', () => {
-  it('goes on working after unpublishing and publishing again', async () => {
+  it('still redirects after the Article is unpublished and published again', async () => {
     const article = await createArticle();
     const of = { documentId: article.documentId };
     const slug = slugFor(uniqueTitle('Moved'));
@@ -73,7 +74,7 @@ describe('a former slug', () => {
     expect([status, headers.get('location')]).toEqual([301, `/api/articles/${slug}`]);
   });
 
-  it('stays reserved: another article gets the next number, a written one is refused, its own may take it back', async () => {
+  it('stays reserved: another Article gets the next number or a refusal, its own may take it back', async () => {
     const title = uniqueTitle('Wanted by two');
     const first = await createArticle({ title });
     const of = { documentId: first.documentId };
@@ -100,7 +101,7 @@ describe('a former slug', () => {
     expect((await get(`/api/articles/${first.slug}-moved`)).status).toBe(301);
   });
 
-  it('is freed with all the others when the article is deleted', async () => {
+  it('is freed with all the others when the Article is deleted', async () => {
     const title = uniqueTitle('Gone for good');
     const first = await createArticle({ title });
     await documents(ARTICLE).update({
@@ -128,19 +129,17 @@ describe('a former slug', () => {
 });
 
 describe('slugs of two locales', () => {
-  it('do not stand in each other’s way', async () => {
+  it('are independent of each other', async () => {
     const title = uniqueTitle('The same in both');
     const english = await createArticle({ title });
-    const locales = (await import('../helpers/foreword')).app().plugin('i18n').service('locales');
-    if (!(await locales.findByCode('de')))
-      await locales.create({ code: 'de', name: 'German (de)' });
+    await ensureLocale('de');
     const german = await documents(ARTICLE).create({ locale: 'de', data: { title } });
     expect(german.slug).toBe(english.slug);
   });
 });
 
 describe('a draft of a published article', () => {
-  it('may have another slug while the public one goes on working; discarding frees it', async () => {
+  it('may have another slug while the public one still works, and discarding the draft frees it', async () => {
     const article = await createArticle();
     const of = { documentId: article.documentId };
     const slug = slugFor(uniqueTitle('Not yet'));
@@ -165,7 +164,7 @@ describe("the panel's regenerate button", () => {
     return body.data;
   };
 
-  it('gives the slug that the hooks would', async () => {
+  it('gives the slug that the hooks would derive', async () => {
     const taken = await createArticle();
     expect(await generate({ title: 'שלום עולם' })).toMatch(/^[a-z0-9-]+$/);
     expect(await generate({ title: taken.title })).toBe(`${taken.slug}-2`);
@@ -177,7 +176,7 @@ describe("the panel's regenerate button", () => {
     expect(await generate({ name: '북경 & Co' }, 'author')).toBe('buggyeong-and-co');
   });
 
-  it('has not written the slug: saved, it follows the title, and another save takes the next number', async () => {
+  it('does not make the slug a written one: it follows the title, and another save takes the next number', async () => {
     const taken = await createArticle();
     const { title } = taken;
     const slug = await generate({ title });
@@ -194,7 +193,7 @@ describe("the panel's regenerate button", () => {
     expect(renamed?.slug).toBe(slugFor(other));
   });
 
-  it('tells while typing whether a slug is taken, also by a former one', async () => {
+  it('shows while typing whether a slug is taken, also by a former one', async () => {
     const check = async (value: string) =>
       (
         await post('/content-manager/uid/check-availability', {
@@ -253,7 +252,7 @@ describe.each(['author', 'topic'])('a slug written for an %s', (type) => {
     expect(same?.slug).toBe(slug);
   });
 
-  it('stays with its original: a clone gets one of its own', async () => {
+  it('stays with the original, and a clone gets another one', async () => {
     const { documentId, slug } = await documents(uid).create({ data: { name: uniqueTitle() } });
     const clone = await documents(uid).clone({ documentId });
     expect(clone.entries[0]?.slug).toBe(`${slug}-2`);

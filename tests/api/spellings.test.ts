@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('the content API in capitals', () => {
-  it('is cached and guarded as it is otherwise', async () => {
+  it('is cached and guarded as in small letters', async () => {
     const plain = await rawRequest('GET', `/api/articles/${article.slug}`);
     for (const spelling of ['API', 'Api', '%61pi']) {
       const { status, headers, body } = await rawRequest(
@@ -31,7 +31,7 @@ describe('the content API in capitals', () => {
     }
   });
 
-  it('keeps what is private and what is not there out of caches', async () => {
+  it('caches neither private nor missing documents', async () => {
     const { token } = await createReader();
     const mine = await rawRequest('GET', '/API/comments/mine', {
       Authorization: `Bearer ${token}`,
@@ -63,7 +63,7 @@ describe('an uploaded file', () => {
     'x/%2e%2e/uploads/',
     'x%2f..%2fuploads%2f',
     'uploads/%2e%2e/uploads/',
-  ])('is never shown as a page: /%s', async (spelling) => {
+  ])('is never served as a page: /%s', async (spelling) => {
     const { status, headers, body } = await rawRequest(
       'GET',
       `/${spelling}${path.basename(file())}`,

@@ -44,7 +44,7 @@ const DOORS: [string, string, () => Promise<string>][] = [
 ];
 
 describe.each(DOORS)('through %s', (_door, path, tokenOf) => {
-  it('what is said about a file has no tags', async () => {
+  it('the texts about a file are stored without tags', async () => {
     const words = 'Dusk <img src=x onerror=alert(1)>';
     const info = { name: words, alternativeText: words, caption: words };
     const sent = { name: 'dusk.png', type: 'image/png', content: PNG, info };
@@ -102,7 +102,7 @@ describe.each(DOORS)('through %s', (_door, path, tokenOf) => {
       served: /^application\/pdf/,
       isSaved: true,
     },
-  ])('$name runs nothing where it is served', async ({ served, isSaved, ...sent }) => {
+  ])('$name runs nothing when it is opened', async ({ served, isSaved, ...sent }) => {
     const { status, body } = await upload(path, await tokenOf(), sent);
     expect([status, body?.error]).toEqual([201, undefined]);
     const { headers, status: found } = await get(body[0].url);
@@ -122,7 +122,7 @@ describe.each(DOORS)('through %s', (_door, path, tokenOf) => {
     '.png',
     '<img src=x onerror=alert(1)>.png',
     'CON.png',
-  ])('a file called %j stays in its folder, under a harmless address', async (name) => {
+  ])('a file called %j is stored in its folder, under a harmless name', async (name) => {
     const { status, body } = await upload(path, await tokenOf(), {
       name,
       type: 'image/png',
@@ -135,14 +135,14 @@ describe.each(DOORS)('through %s', (_door, path, tokenOf) => {
   });
 });
 
-it('nobody who is not signed in uploads, and no other route takes files', async () => {
+it('a visitor may upload nothing, and no other route accepts files', async () => {
   const sent = { name: 'a.png', type: 'image/png', content: PNG };
   expect((await upload('/api/upload', undefined, sent)).status).toBe(415);
   expect((await upload('/api/upload', 'nonsense', sent)).status).toBe(401);
   expect((await upload('/api/articles', await createApiToken(), sent)).status).toBe(415);
 });
 
-it('what is said of a file in broken JSON is refused', async () => {
+it('file information in broken JSON is refused', async () => {
   const form = new FormData();
   form.append('files', new Blob([PNG], { type: 'image/png' }), 'a.png');
   form.append('fileInfo', '{');
@@ -154,7 +154,7 @@ it('what is said of a file in broken JSON is refused', async () => {
   expect(answer.status).toBe(400);
 });
 
-it('a form with more than it may hold is refused', async () => {
+it('a form over the limits is refused', async () => {
   const token = await createApiToken();
   const form = new FormData();
   for (let count = 0; count < 101; count += 1) form.append(`field${count}`, 'x');

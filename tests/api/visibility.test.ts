@@ -1,6 +1,7 @@
-import { createArticle, createNote, documents } from '../helpers/content';
-import { app } from '../helpers/foreword';
+import { createArticle, createFile, createNote, documents } from '../helpers/content';
 import { get, graphql } from '../helpers/http';
+import { ensureLocale } from '../helpers/locales';
+import { ORDINARY_HEADERS } from '../helpers/ordinary';
 import { createApiToken, createReader } from '../helpers/people';
 
 const SECRET = 'xylophone';
@@ -26,7 +27,7 @@ describe('internal and unpublished notes', () => {
     `/api/editor-notes?filters[article][documentId][$eq]=${id}&populate[article][populate]=notes`,
   ];
 
-  it('are shown to nobody without an API token, however they are asked for', async () => {
+  it('are in no response without an API token, however they are asked for', async () => {
     const { documentId } = await articleWithNotes();
     const { token } = await createReader();
     for (const caller of [undefined, token]) {
@@ -39,7 +40,7 @@ describe('internal and unpublished notes', () => {
     }
   });
 
-  it('cannot be felt for with filters', async () => {
+  it('cannot be found out by filters', async () => {
     const { documentId } = await articleWithNotes();
     for (const filter of [
       `filters[notes][body][$contains]=${SECRET}`,
@@ -53,7 +54,7 @@ describe('internal and unpublished notes', () => {
     }
   });
 
-  it('nor with their negation: that a document has one would show', async () => {
+  it('cannot be found out by negated filters, which would show that a document has one', async () => {
     const { documentId } = await articleWithNotes();
     for (const filter of [
       `filters[$not][notes][body][$contains]=x`,
@@ -75,14 +76,14 @@ describe('internal and unpublished notes', () => {
     expect(errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
   });
 
-  it('cannot be felt for with sorts', async () => {
+  it('cannot be found out by sorts', async () => {
     for (const sort of ['sort=notes.body:asc', 'sort[0]=notes.body', 'sort[notes][body]=asc']) {
       const { status } = await get(`/api/articles?${sort}`);
       expect([sort, status]).toEqual([sort, 400]);
     }
   });
 
-  it('nor with those of relations in GraphQL', async () => {
+  it('cannot be found out by the sorts of relations in GraphQL', async () => {
     const { documentId } = await articleWithNotes();
     for (const field of [
       'localizations(sort: ["notes.body:desc"]) { title }',
@@ -97,7 +98,7 @@ describe('internal and unpublished notes', () => {
     }
   });
 
-  it('are left out of GraphQL likewise', async () => {
+  it('are in no GraphQL response either', async () => {
     const { documentId } = await articleWithNotes();
     const { data, errors } = await graphql(
       `query ($id: ID!) {
@@ -123,7 +124,7 @@ describe('internal and unpublished notes', () => {
     });
   });
 
-  it('are read by an API token that has the action', async () => {
+  it('can be read with an API token that has the action', async () => {
     const { documentId } = await articleWithNotes();
     const { body } = await get(`/api/articles/${documentId}`, { token: await createApiToken() });
     expect(body.data.notes.map((note: { body: string }) => note.body)).toEqual([
@@ -133,8 +134,8 @@ describe('internal and unpublished notes', () => {
   });
 });
 
-describe('what belongs to an unpublished article', () => {
-  it('is shown to nobody without an API token: its notes, its discussion', async () => {
+describe('the notes and the Discussion of an unpublished Article', () => {
+  it('are in no response without an API token', async () => {
     const article = await createArticle({}, 'draft');
     const note = await createNote(article, { body: SECRET });
     await documents('api::article.article').publish({ documentId: article.documentId });
@@ -152,10 +153,8 @@ describe('what belongs to an unpublished article', () => {
 });
 
 describe('a draft in another locale', () => {
-  it('is not shown by way of the published one', async () => {
-    const locales = app().plugin('i18n').service('locales');
-    if (!(await locales.findByCode('fr')))
-      await locales.create({ code: 'fr', name: 'French (fr)' });
+  it('is not shown by way of the published locale', async () => {
+    await ensureLocale('fr');
     const article = await createArticle();
     const { documentId, slug } = article;
     await createNote(article);
@@ -199,16 +198,9 @@ describe('a draft in another locale', () => {
   });
 });
 
-describe('a file', () => {
-  it('leads to nothing that shows it: not to drafts', async () => {
-    const file = await app()
-      .db.query('plugin::upload.file')
-      .create({
-        data: {
-          ...{ name: 'cover', hash: 'cover', ext: '.png', mime: 'image/png', size: 1 },
-          ...{ url: '/uploads/cover.png', provider: 'local', folderPath: '/' },
-        },
-      });
+describe('the relations of a file', () => {
+  it('show no drafts', async () => {
+    const file = await createFile();
     const { documentId } = await createArticle({ cover: file.id });
     await createArticle({ title: SECRET, body: SECRET, cover: file.id }, 'draft');
     const { token } = await createReader();
@@ -255,7 +247,7 @@ describe('drafts over REST', () => {
     'status=draft',
     'publicationFilter=never-published',
     'publicationFilter=modified&status=draft',
-  ])('are refused to visitors and readers, with one answer for all: ?%s', async (query) => {
+  ])('are refused to visitors and Readers, with the same answer for all: ?%s', async (query) => {
     const draft = await createArticle({}, 'draft');
     const { token } = await createReader();
     for (const caller of [undefined, token]) {
@@ -272,10 +264,38 @@ describe('drafts over REST', () => {
     }
   });
 
-  it('are read by an API token that has the action', async () => {
+  it('can be read with an API token that has the action', async () => {
     const draft = await createArticle({}, 'draft');
     const token = await createApiToken(['api::article.article.findOne']);
     const { status, body } = await get(`/api/articles/${draft.documentId}?status=draft`, { token });
     expect([status, body.data.documentId]).toEqual([200, draft.documentId]);
+  });
+});
+
+describe('a search by _q', () => {
+  // A Discussion has the title of its Article, which is private there.
+  const searched = async (headers: Record<string, string>, token?: string): Promise<string[]> => {
+    const article = await createArticle({ title: `Sought ${Date.now()}` });
+    const { body } = await get(`/api/discussions?_q=${encodeURIComponent(String(article.title))}`, {
+      headers,
+      token,
+    });
+    return body.data;
+  };
+
+  it('finds nothing in private fields for public callers, planned or not', async () => {
+    expect(await searched({})).toEqual([]);
+    expect(await searched(ORDINARY_HEADERS)).toEqual([]);
+  });
+
+  it('finds it for an API token', async () => {
+    const token = await createApiToken(['api::discussion.discussion.find']);
+    expect(await searched({}, token)).toHaveLength(1);
+  });
+
+  it('finds a word in any case in the texts that are sent', async () => {
+    const { documentId } = await createArticle({ body: 'A Zanzibar of its own' });
+    const { body } = await get('/api/articles?_q=zANZIBAR');
+    expect(body.data.map((one: { documentId: string }) => one.documentId)).toEqual([documentId]);
   });
 });

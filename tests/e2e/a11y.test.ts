@@ -19,7 +19,7 @@ const PAGES: [string, () => Promise<string>][] = [
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s colours', (colorScheme) => {
-  it.each(PAGES)('%s has no barriers', async (_, find) => {
+  it.each(PAGES)('%s has no accessibility violations', async (_, find) => {
     const page = await browser.visit({ colorScheme });
     await page.goto(await find());
     await page.waitForLoadState('networkidle');
@@ -29,7 +29,7 @@ describe.each(['light', 'dark'] as const)('in the %s colours', (colorScheme) => 
   });
 });
 
-describe('in any colours, no barriers are in', () => {
+describe('in any colours, there are no accessibility violations in', () => {
   const expectNone = async (page: Page) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -59,7 +59,7 @@ describe('in any colours, no barriers are in', () => {
   const act = (words: string, action: string) =>
     commentOf(page, words).getByRole('button', { name: action }).first().click();
 
-  it('the sign-in form, and what it says', async () => {
+  it('the sign-in form, and its messages', async () => {
     const visitor = await browser.visit({ provokes: /\/api\/auth\/local$/ });
     await visitor.goto(await treaty());
     await signIn(visitor, 'tobias@example.org', 'not the password');
@@ -70,7 +70,7 @@ describe('in any colours, no barriers are in', () => {
     await expectNone(visitor);
   });
 
-  it('Comments that are liked, waiting, reported, being changed and deleted', async () => {
+  it('Comments that are liked, pending, reported, being edited and deleted', async () => {
     await act('Theirs.', 'Like');
     await page.getByRole('button', { pressed: true }).waitFor();
     await act('Theirs.', 'Report');
@@ -79,21 +79,21 @@ describe('in any colours, no barriers are in', () => {
     await expectNone(page);
   });
 
-  it('what is said after a report', async () => {
+  it('the message after a report', async () => {
     await page.getByRole('radio', { name: 'Spam' }).check();
     await page.getByRole('button', { name: 'Send report' }).click();
     await page.getByText('Thank you, a moderator').first().waitFor();
     await expectNone(page);
   });
 
-  it('a box to write in, and what it says', async () => {
+  it('the comment form, and its messages', async () => {
     await act('Theirs.', 'Reply');
     await page.getByRole('button', { name: 'Post Reply' }).click();
     await page.getByRole('alert').filter({ hasText: 'Write something' }).waitFor();
     await expectNone(page);
   });
 
-  it('a box that has to wait', async () => {
+  it('a comment form that counts down', async () => {
     await setCommentRules({ floodSeconds: 60 });
     await writeComment(page, 'Too fast.');
     await page.getByRole('alert').filter({ hasText: 'too fast' }).waitFor();
@@ -101,6 +101,6 @@ describe('in any colours, no barriers are in', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

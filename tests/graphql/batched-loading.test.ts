@@ -17,7 +17,7 @@ describe('one GraphQL request', () => {
     ['query q0($n: Int = 101) { articles(pagination: { limit: $n }) { documentId } }', {}],
     ['query q0 { articleComments(article: "x", pageSize: 101) { data { body } } }', {}],
     ['query q0 { articles { notes(pagination: { limit: 101 }) { kind } } }', {}],
-  ])('has no page over a hundred: %s', async (query, variables) => {
+  ])('has no page of more than a hundred: %s', async (query, variables) => {
     const { errors } = await send(query, variables);
     expect(errors[0].message).toMatch(/at most a page of 100/);
     expect(errors[0].extensions.error.details.code).toBe('PARAMETER_INVALID');
@@ -60,7 +60,7 @@ describe('the relations of many rows', () => {
     return { statements, articles: data.articles };
   };
 
-  it('are read with as many statements as those of one, and are the same', async () => {
+  it('are read with as many statements as those of one row, and are the same', async () => {
     const made = [];
     for (let n = 0; n < 20; n += 1) made.push(await articleWithAll());
     const ids = made.map(({ documentId }) => documentId);

@@ -1,7 +1,7 @@
-import { app } from '../helpers/foreword';
 import {
   createArticle,
   createAuthor,
+  createFile,
   createNote,
   documents,
   type TestDocument,
@@ -9,6 +9,7 @@ import {
 } from '../helpers/content';
 import { comment, conversation, deskToken, setDiscussion } from '../helpers/conversation';
 import { type Answer, graphql } from '../helpers/http';
+import { ensureLocale } from '../helpers/locales';
 import { createApiToken, createReader, type TestReader } from '../helpers/people';
 import { setRules } from '../helpers/rules';
 import { statementsOf } from '../helpers/statements';
@@ -16,7 +17,7 @@ import { statementsOf } from '../helpers/statements';
 const ARTICLE = 'api::article.article';
 
 const COMMENT = `
-  documentId body html depth parent { documentId } author { documentId displayName }
+  documentId url body html depth parent { documentId } author { documentId displayName }
   status likeCount replyCount pinned createdAt editedAt deleted
 `;
 const CONVERSATION = `
@@ -49,9 +50,7 @@ beforeEach(() => setRules());
 /** An Article with a signed note, a byline with a picture, and two threads. */
 const articleWithAll = async (): Promise<TestDocument> => {
   const title = uniqueTitle('Talked about');
-  const avatar = await app()
-    .db.query('plugin::upload.file')
-    .create({ data: { name: title, hash: title, url: `/${title}`, mime: 'image/png', size: 1 } });
+  const avatar = await createFile();
   const author = await createAuthor({ avatar: avatar.id });
   const article = await createArticle({ title, authors: [author.documentId] });
   await createNote(article, { editor: author.documentId });
@@ -92,11 +91,8 @@ describe('the comments of an Article', () => {
     }
   });
 
-  it('are of its own language', async () => {
-    const locales = app().plugin('i18n').service('locales');
-    if (!(await locales.findByCode('fr'))) {
-      await locales.create({ code: 'fr', name: 'French (fr)' });
-    }
+  it('are those of its own locale', async () => {
+    await ensureLocale('fr');
     const article = await articleWithAll();
     const { documentId } = article;
     const data = { title: uniqueTitle('La lanterne') };
@@ -118,7 +114,7 @@ describe('the comments of an Article', () => {
     expect(answer.articles).toEqual([{ comments: { pagination: { total: 0 } } }]);
   });
 
-  it('are none where the Discussion is hidden', async () => {
+  it('are empty where the Discussion is hidden', async () => {
     const article = await articleWithAll();
     await setDiscussion(article, { state: 'hidden' });
     const { data } = await page([article]);
@@ -129,7 +125,7 @@ describe('the comments of an Article', () => {
     });
   });
 
-  it('are null for a draft that was never published, whoever may read it', async () => {
+  it('are null for a draft that was never published, for every caller', async () => {
     const draft = await createArticle({}, 'draft');
     const published = await articleWithAll();
     // A slug that reads like the draft's document id leads to no other conversation.
@@ -142,7 +138,7 @@ describe('the comments of an Article', () => {
     expect(shown(published).pagination.total).toBe(2);
   });
 
-  it('are refused to whoever may not read conversations; the Article is not', async () => {
+  it('are refused to callers who may not read conversations; the Article is not', async () => {
     const article = await articleWithAll();
     const token = await createApiToken([`${ARTICLE}.find`]);
     const { data, errors } = await graphql(
@@ -200,7 +196,7 @@ describe('the conversations of many Articles', () => {
     }
   });
 
-  it('take as many statements asked for by name as that of one', async () => {
+  it('take as many statements as that of one, also by name', async () => {
     await graphql(aliases(1));
     const one = await statementsOf(() => graphql(aliases(1)));
     const all = await statementsOf(async () => {
@@ -212,7 +208,7 @@ describe('the conversations of many Articles', () => {
     expect(ofComments(all)).toBe(ofComments(one));
   });
 
-  it('say which Article there is not, and give the others', async () => {
+  it('have an error for an Article that does not exist, and the data of the others', async () => {
     const { data, errors } = await graphql(
       `{ here: articles(filters: { documentId: { eq: "${articles[0]!.documentId}" } }) {
            comments { pagination { total } } }

@@ -22,7 +22,7 @@ import { createApiToken, createReader, createReaders, type TestReader } from '..
 import { setRules } from '../helpers/rules';
 
 const FIELDS = `
-  documentId body html depth parent { documentId } author { documentId displayName }
+  documentId url body html depth parent { documentId } author { documentId displayName }
   status likeCount replyCount pinned createdAt editedAt deleted
 `;
 
@@ -92,7 +92,7 @@ const create = (data: Record<string, unknown>, token?: string) =>
   graphql(CREATE, { data: { article: article.documentId, ...data } }, token);
 
 describe('createComment', () => {
-  it('gives the comment as REST does', async () => {
+  it('returns the Comment as REST does', async () => {
     const answer = await create({ body: `Hello *there* ${randomUUID()}` }, ann.token);
     expect(answer.errors).toBeUndefined();
     const made = answer.data.createComment;
@@ -100,7 +100,7 @@ describe('createComment', () => {
     expect(made).toEqual(overRest);
   });
 
-  it('answers a comment, by the Article’s slug or document id', async () => {
+  it('creates a reply, by the Article’s slug or document id', async () => {
     const top = await comment(ann, article);
     for (const name of [article.slug, article.documentId]) {
       const data = { article: name, body: freshWords(), parent: top.documentId };
@@ -109,7 +109,7 @@ describe('createComment', () => {
     }
   });
 
-  it('takes no field but article, body, parent and the locale', async () => {
+  it('accepts no field but article, body, parent and the locale', async () => {
     for (const field of [
       { status: 'approved' },
       { author: ben.documentId },
@@ -124,13 +124,13 @@ describe('createComment', () => {
     }
   });
 
-  it('publishes what it makes: there is no draft of a comment', async () => {
+  it('has no draft argument: a Comment has no drafts', async () => {
     const here = await createArticle();
     await graphql(CREATE, { data: { article: here.slug, body: 'At once' } }, ann.token);
     expect((await conversation(here)).body.data).toMatchObject([{ body: 'At once' }]);
   });
 
-  it('is judged by the same rules, twice in one request too', async () => {
+  it('applies the same rules, also twice in one request', async () => {
     const words = freshWords();
     const { data, errors } = await graphql(
       `
@@ -197,7 +197,7 @@ describe('the mutations of a reader', () => {
     await expectTrueCounts(article);
   });
 
-  it('ask everybody who is not a reader to sign in, in the words of REST', async () => {
+  it('answer every caller who is not a Reader with LOGIN_REQUIRED, in the sentence of REST', async () => {
     const { documentId } = await comment(ann, article);
     const asks: [string, object, string][] = [
       [CREATE, { data: { article: article.slug, body: 'x' } }, 'post a comment'],
@@ -221,7 +221,7 @@ describe('the mutations of a reader', () => {
     }
   });
 
-  it('turn a reader away whose role has not the action', async () => {
+  it('are refused to a Reader whose role does not have the action', async () => {
     const permissions = app().db.query('plugin::users-permissions.permission');
     const role = await app()
       .db.query('plugin::users-permissions.role')
@@ -237,7 +237,7 @@ describe('the mutations of a reader', () => {
 });
 
 describe('errors', () => {
-  it('carry the codes of REST', async () => {
+  it('have the codes of REST', async () => {
     const carl = await createReader();
     const theirs = await comment(ben, article);
     const own = await comment(ann, article);
@@ -290,7 +290,7 @@ describe('errors', () => {
     }
   });
 
-  it('of time: EDIT_WINDOW_CLOSED, and COMMENT_TOO_FAST with when to try again', async () => {
+  it('of time are EDIT_WINDOW_CLOSED, and COMMENT_TOO_FAST with the seconds to wait', async () => {
     const own = await comment(ann, article);
     await age(own, 301);
     const { documentId } = own;
@@ -307,7 +307,7 @@ describe('errors', () => {
     });
   });
 
-  it('are the same for what is absent and what is not to be seen', async () => {
+  it('are the same for a Comment that does not exist and one that is not visible', async () => {
     const away = await comment(ann, article);
     await decide(away, 'rejected');
     const withdrawn = await createArticle();
@@ -323,7 +323,7 @@ describe('errors', () => {
     expect(await graphql(CONVERSATION, { article: withdrawn.documentId })).toEqual(nowhere);
   });
 
-  it('follow a ban and a block at once', async () => {
+  it('apply at once after a ban and a block', async () => {
     const reader = await createReader();
     await setReader(reader, { commenting: 'banned' });
     expect(codeOf(await create({ body: freshWords() }, reader.token))).toBe('READER_BANNED');
@@ -405,14 +405,14 @@ describe('articleComments', () => {
     },
   );
 
-  it('takes null for what is left out', async () => {
+  it('accepts null for an argument as if it were absent', async () => {
     const variables = { sort: null, pageSize: null, cursor: null, locale: null };
     const answer = await graphql(CONVERSATION, { article: article.documentId, ...variables });
     expect(answer.errors).toBeUndefined();
     expect(answer.data.articleComments.pagination.pageSize).toBe(20);
   });
 
-  it('gives the rest of a thread by commentReplies, and one comment by comment', async () => {
+  it('has the rest of a thread in commentReplies, and one Comment in comment', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     for (let n = 0; n < 52; n += 1) await comment(ann, here, freshWords(), top);
@@ -433,7 +433,7 @@ describe('articleComments', () => {
     expect(data.comment).toEqual({ ...top, replyCount: 52 });
   });
 
-  it('asks the database no more for many comments than for few', async () => {
+  it('takes no more statements for many Comments than for few', async () => {
     const statements = async (here: TestDocument): Promise<number> => {
       let count = 0;
       const listen = () => (count += 1);
@@ -454,7 +454,7 @@ describe('articleComments', () => {
 });
 
 describe('myComments', () => {
-  it('is what REST gives: every status, newest first, each with its Article', async () => {
+  it('returns what REST does: every status, newest first, each with its Article', async () => {
     const carl = await createReader();
     await comment(carl, article);
     await decide(await comment(carl, article), 'rejected');
@@ -497,7 +497,7 @@ describe('moderateComment', () => {
     ]);
   });
 
-  it('refuses what is no decision', async () => {
+  it('refuses a status that is no decision', async () => {
     const { documentId } = await comment(ann, article);
     for (const data of [{}, { status: 'deleted' }, { status: 'pending' }, { reason: 'x' }]) {
       const answer = await graphql(MODERATE, { documentId, data }, await deskToken());
@@ -525,7 +525,7 @@ describe('the schema', () => {
   const names = (type: string, of: 'fields' | 'inputFields' = 'fields'): string[] =>
     (types.find(({ name }) => name === type)?.[of] ?? []).map(({ name }) => name);
 
-  it('has of the conversation the mutations of the contract and no generated one', () => {
+  it('has for the conversation the documented mutations and no generated one', () => {
     const about = /comment|report|like|discussion|decision|slug/i;
     expect(
       names('Mutation')
@@ -539,7 +539,7 @@ describe('the schema', () => {
     );
   });
 
-  it('has no generated query for them, and no list of readers', () => {
+  it('has no generated query for Comments, and no list of Readers', () => {
     const about = /comment|report|like|discussion|decision|slug/i;
     expect(
       names('Query')
@@ -550,10 +550,20 @@ describe('the schema', () => {
     );
   });
 
-  it('has of a comment and its author what is public, and no more', () => {
+  it('has of a Comment and its author the public fields, and no more', () => {
     expect(names('Comment').toSorted()).toEqual(
       [
-        ...['documentId', 'body', 'html', 'depth', 'parent', 'author', 'status', 'likeCount'],
+        ...[
+          'documentId',
+          'url',
+          'body',
+          'html',
+          'depth',
+          'parent',
+          'author',
+          'status',
+          'likeCount',
+        ],
         ...['replyCount', 'pinned', 'createdAt', 'editedAt', 'deleted'],
         ...['replies', 'moreReplies', 'article'],
       ].toSorted(),
@@ -570,7 +580,7 @@ describe('the schema', () => {
     );
   });
 
-  it('leads from an Article to no reader and to no e-mail', async () => {
+  it('has no path from an Article to a Reader or an email address', async () => {
     await comment(ann, article);
     for (const fields of [
       'discussion { comments { body } }',

@@ -27,7 +27,7 @@ const CREATE = `
 beforeEach(() => setRules());
 
 describe('one GraphQL request', () => {
-  it('gives a front end the whole page', async () => {
+  it('returns everything a front end needs for a page', async () => {
     const author = await createAuthor();
     const article = await createArticle({
       authors: [author.documentId],
@@ -81,7 +81,7 @@ describe('one GraphQL request', () => {
 });
 
 describe('createComment', () => {
-  it('answers somebody who is not signed in with LOGIN_REQUIRED, in the words of the page', async () => {
+  it('answers a caller who is not signed in with LOGIN_REQUIRED, in the sentence of the page', async () => {
     const article = await createArticle();
     const { errors } = await graphql(CREATE, { data: { article: article.slug, body: 'Hello' } });
     expect(errors[0].message).toBe('You must be logged in to post a comment.');
@@ -111,7 +111,7 @@ describe('drafts over GraphQL', () => {
     '{ articles { notes(publicationFilter: NEVER_PUBLISHED) { body } } }',
   ];
 
-  it.each(asks)('are refused to readers and visitors: %s', async (query) => {
+  it.each(asks)('are refused to Readers and visitors: %s', async (query) => {
     const { token } = await createReader();
     for (const caller of [undefined, token]) {
       const { data, errors } = await graphql(query, {}, caller);
@@ -120,7 +120,7 @@ describe('drafts over GraphQL', () => {
     }
   });
 
-  it('are read by an API token that has the action', async () => {
+  it('can be read with an API token that has the action', async () => {
     const draft = await createArticle({}, 'draft');
     const token = await createApiToken(['api::article.article.find']);
     const { data } = await graphql(

@@ -12,15 +12,38 @@ export interface TestAdmin {
 
 const PASSWORD = 'Correct-horse-1';
 
-export const createAdmin = async (firstname: string, actions: string[]): Promise<TestAdmin> => {
+/** An action of the content manager that a role has for some fields of a content type. */
+export interface ContentPermission {
+  action: string;
+  subject: string;
+  properties: { fields: string[]; locales?: string[] };
+}
+
+export const createAdmin = async (
+  firstname: string,
+  actions: string[],
+  content: ContentPermission[] = [],
+): Promise<TestAdmin> => {
   const name = `${firstname}-${randomUUID().slice(0, 8)}`;
   const role = await app().service('admin::role').create({ name, description: 'Made by a test' });
   await app()
     .service('admin::role')
     .assignPermissions(
       role.id,
-      actions.map((action) => ({ action, subject: null, conditions: [], properties: {} })),
+      [...actions.map((action) => ({ action, subject: null, properties: {} })), ...content].map(
+        (permission) => ({ ...permission, conditions: [] }),
+      ),
     );
+  return admit(name, role.id);
+};
+
+/** An admin user of a role that Strapi makes: `strapi-editor` or `strapi-author`. */
+export const createAdminOfRole = async (code: string): Promise<TestAdmin> => {
+  const role = await app().service('admin::role').findOne({ code });
+  return admit(`${role.name}-${randomUUID().slice(0, 8)}`, role.id);
+};
+
+const admit = async (name: string, role: number): Promise<TestAdmin> => {
   const email = `${name.toLowerCase()}@example.org`;
   const user = await app()
     .service('admin::user')
@@ -31,7 +54,7 @@ export const createAdmin = async (firstname: string, actions: string[]): Promise
       password: PASSWORD,
       isActive: true,
       registrationToken: null,
-      roles: [role.id],
+      roles: [role],
     });
   const { body } = await post('/admin/login', { body: { email, password: PASSWORD } });
   return { id: user.id, name: `${name} Desk`, token: body.data.token };

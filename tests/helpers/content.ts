@@ -63,3 +63,25 @@ export const createNote = (
 
 export const createAuthor = (fields: Fields = {}) =>
   documents('api::author.author').create({ data: { name: uniqueTitle('Author'), ...fields } });
+
+/** A picture in the media library, without the file itself. */
+export const createFile = (
+  name: string = uniqueTitle('picture'),
+): Promise<{ id: number; documentId: string }> =>
+  app()
+    .db.query('plugin::upload.file')
+    .create({
+      data: {
+        name,
+        hash: name,
+        ext: '.png',
+        mime: 'image/png',
+        size: 12.34,
+        width: 640,
+        height: 480,
+        url: `/uploads/${name}.png`,
+        provider: 'local',
+        folderPath: '/',
+        formats: { small: { url: `/uploads/small_${name}.png`, width: 320, size: 3.2 } },
+      },
+    });

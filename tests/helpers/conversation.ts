@@ -13,6 +13,7 @@ export interface InArticle {
 /** A Comment as it is sent. */
 export interface SeenComment {
   documentId: string;
+  url: string | null;
   body: string | null;
   html: string | null;
   depth: number;
@@ -32,7 +33,7 @@ export interface SeenComment {
 
 type Of = Pick<SeenComment, 'documentId'>;
 
-/** Words that nobody has said before. */
+/** A text that has not been posted before. */
 export const freshWords = (): string => `Words ${randomUUID()}`;
 
 /** Posts a Comment, and answers with what came back, whatever that is. */
@@ -188,7 +189,7 @@ export const told = ({ status, body }: Answer): string => {
 };
 
 /** An answer that must not be an error. */
-export const done = (answer: Answer): Answer => {
+const done = (answer: Answer): Answer => {
   if (answer.status >= 400) throw new Error(`${told(answer)}: ${JSON.stringify(answer.body)}`);
   return answer;
 };

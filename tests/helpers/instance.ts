@@ -7,9 +7,10 @@ import { endProcess, environmentOf, freePort } from './processes';
 const ROOT = path.resolve(__dirname, '..', '..');
 
 /** Starts the compiled server, and says so once it answers; then does what the test asks for. */
-const start = (afterwards: string): string => `
+const start = (afterwards: string, options: object): string => `
   const { createStrapi } = require('@strapi/strapi');
-  createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' })
+  const folders = { appDir: process.cwd(), distDir: process.cwd() + '/dist' };
+  createStrapi({ ...folders, ...${JSON.stringify(options)} })
     .start()
     .then((strapi) => {
       ${afterwards}
@@ -46,14 +47,21 @@ export const sharedEnvironment = (databaseUrl: string, redisUrl = ''): NodeJS.Pr
   REDIS_URL: redisUrl,
 });
 
-/** Begins to start one; `ready` says when it serves, or fails when it does not get that far. */
+/**
+ * Begins to start one; `ready` says when it serves, or fails when it does not get that far.
+ *
+ * @param folder of a compiled project; this one where none is named
+ * @param options for Strapi, as `autoReload` of `strapi develop`
+ */
 export const beginInstance = async (
   environment: NodeJS.ProcessEnv,
   afterwards = '',
+  folder = ROOT,
+  options: object = {},
 ): Promise<Instance & { ready: Promise<void> }> => {
   const port = Number(environment.PORT) || (await freePort());
-  const child = spawn(process.execPath, ['-e', start(afterwards)], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ['-e', start(afterwards, options)], {
+    cwd: folder,
     env: { ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -92,8 +100,10 @@ export const beginInstance = async (
 export const startInstance = async (
   environment: NodeJS.ProcessEnv,
   afterwards?: string,
+  folder?: string,
+  options?: object,
 ): Promise<Instance> => {
-  const instance = await beginInstance(environment, afterwards);
+  const instance = await beginInstance(environment, afterwards, folder, options);
   await instance.ready;
   return instance;
 };

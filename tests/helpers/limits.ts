@@ -1,4 +1,4 @@
-import type { LimitName, LimitsConfig } from '../../src/shared/limits/limits';
+import type { LimitName, LimitsConfig } from '../../src/lib/rate-limits/limits';
 import { app } from './foreword';
 
 const ENOUGH = { points: 10_000, duration: 60 };
@@ -9,7 +9,7 @@ const NAMES: LimitName[] = [
   'perReader',
   'perAddressAndAdmin',
   'perAdmin',
-  'lettersPerMailbox',
+  'emailsPerMailbox',
   'refreshesPerAddress',
 ];
 

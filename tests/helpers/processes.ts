@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
-import { SECRETS } from '../../src/environment/secrets';
+import { SECRETS } from '../../src/lib/env/secrets';
 
 const STOP_LIMIT_MS = 10_000;
 
@@ -33,7 +33,7 @@ export const environmentOf = ({
   ),
 });
 
-/** A port on 127.0.0.1 that nobody listens on. */
+/** A port on 127.0.0.1 on which no process listens. */
 export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

@@ -2,7 +2,7 @@ import { documents, type Fields } from './content';
 
 const UID = 'api::comment-setting.comment-setting';
 
-/** Rules that stand in nobody's way: comments show at once, however fast they come. */
+/** Rules that hold and refuse nothing: every comment is shown at once. */
 const RELAXED: Fields = {
   moderation: 'post',
   approvedBeforeTrusted: 1,

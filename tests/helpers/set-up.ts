@@ -1,9 +1,8 @@
-import { compileStrapi } from '@strapi/strapi';
-
+import { compile } from './compile';
 import { scratchFolder } from './scratch';
 
 /** Compiles the server once, so that the tests boot what `npm start` would. */
-export default async (): Promise<void> => {
+export default (): void => {
   scratchFolder();
-  await compileStrapi();
+  compile();
 };

@@ -109,6 +109,40 @@ export const addressesOf = ({ article, slug, author, topic, note, comment }: Sce
   '/api/editor-notes?sort=createdAt:desc',
 ];
 
+/** What readers of a site ask for with parameters of their own, with the scene as a part of it. */
+export const questionsOf = ({ article, slug, author, topic }: Scene): string[] => [
+  `/api/articles?filters[topics][documentId]=${topic}`,
+  `/api/articles?filters[authors][documentId]=${author}&sort=originallyPublishedOn:desc,documentId`,
+  '/api/articles?filters[firstPublishedAt][$gte]=2020-01-01T00:00:00Z&pagination[limit]=5',
+  '/api/articles?filters[originallyPublishedOn][$notNull]=true&sort=title,documentId&pagination[limit]=4',
+  '/api/articles?fields=title,slug,wordCount&populate[discussion][fields]=commentCount',
+  `/api/articles?filters[documentId]=${article}&populate=*`,
+  `/api/articles/${slug}?populate[notes][sort]=kind,documentId&populate[topics]=true&fields=title`,
+  `/api/editor-notes?filters[article][documentId]=${article}&populate[article][fields]=title`,
+  '/api/topics?sort=name,documentId&fields=name',
+  `/api/topics/${topic}?fields=name`,
+  `/api/authors?filters[documentId][$ne]=${topic}&sort=name:desc,documentId&populate=avatar`,
+  `/api/discussions?filters[article][documentId]=${article}&populate[article][fields]=title`,
+];
+
+const SHAPE = `
+  documentId title slug wordCount authors { name } topics(sort: "name") { name slug }
+  notes(sort: ["order", "documentId"]) { kind body editor { name } } discussion { commentCount }
+`;
+
+/** The same over GraphQL. */
+export const graphqlQuestionsOf = ({ article, slug, topic }: Scene): string[] => [
+  `{ articles(pagination: { limit: 4 }) { ${SHAPE} }
+     articles_connection(filters: { topics: { documentId: { eq: "${topic}" } } }) {
+       nodes { title } pageInfo { total }
+     } }`,
+  `{ article(documentId: "${article}") { ${SHAPE} } articleBySlug(slug: "${slug}") { ${SHAPE} } }`,
+  `{ editorNotes(filters: { article: { documentId: { eq: "${article}" } } }) {
+    body article { title }
+  } }`,
+  `{ authors(sort: ["name", "documentId"]) { name } topics(sort: ["name", "documentId"]) { name } }`,
+];
+
 /** Each kind of write, by its name, as somebody does it over REST. */
 export const WRITE_KINDS: Record<string, Write> = {
   'an Article is changed': async (desk, { article }) => {
@@ -118,6 +152,16 @@ export const WRITE_KINDS: Record<string, Write> = {
     const slug = words().toLowerCase().replace(' ', '-');
     await byToken(desk, 'PUT', `/api/articles/${scene.article}`, { slug });
     scene.slug = slug;
+  },
+  'an Article changes its topics, byline and date': async (desk, { article, author, topic }) => {
+    const path = `/api/articles/${article}`;
+    const { topics } = (await byToken(desk, 'GET', path)) as { topics: unknown[] };
+    const [day, isIn] = [1 + (Date.now() % 28), topics.length === 0];
+    await byToken(desk, 'PUT', path, {
+      topics: isIn ? [topic] : [],
+      authors: isIn ? [author] : [],
+      originallyPublishedOn: `1911-05-${String(day).padStart(2, '0')}`,
+    });
   },
   'an Article comes and goes': async (desk) => {
     const { documentId } = await byToken(desk, 'POST', '/api/articles', { title: words() });

@@ -55,8 +55,8 @@ const doublesIn = async (databaseUrl: string): Promise<Record<string, unknown[]>
 
 let databaseUrl: string;
 
-describe.each([1, 2, 3])('three that boot at once, try %i', (round) => {
-  it('all start on an empty database, and grant nothing twice', async () => {
+describe.each([1, 2, 3])('three instances that boot at once, try %i', (round) => {
+  it('all start on an empty database, and grant each permission once', async () => {
     databaseUrl = await createDatabase(`boot_${round}`);
     await bootAtOnce(3, databaseUrl);
 
@@ -68,7 +68,7 @@ describe.each([1, 2, 3])('three that boot at once, try %i', (round) => {
   });
 });
 
-it('three that boot at once on a database that is in use all start, and change nothing', async () => {
+it('three instances that boot at once on a database in use all start, and change nothing', async () => {
   const before = await rowsIn(databaseUrl);
   await bootAtOnce(3, databaseUrl);
   expect(await rowsIn(databaseUrl)).toEqual(before);
@@ -84,7 +84,7 @@ const rowsIn = async (url: string): Promise<unknown> => {
   return inDatabase(url, counts.join(' UNION ALL '));
 };
 
-describe('who waits for another to start', () => {
+describe('an instance that waits for another to start', () => {
   /** One that is held up while it starts, and one that has said that it waits for it. */
   const oneWaiting = async () => {
     const environment = sharedEnvironment(databaseUrl);
@@ -96,7 +96,7 @@ describe('who waits for another to start', () => {
     return { holder, waiting };
   };
 
-  it('stops when told to', async () => {
+  it('stops on a signal', async () => {
     const { waiting } = await oneWaiting();
     const told = Date.now();
     waiting.process.kill('SIGTERM');
@@ -104,7 +104,7 @@ describe('who waits for another to start', () => {
     expect(Date.now() - told).toBeLessThan(1_000);
   });
 
-  it('says so, and starts when that one is killed', async () => {
+  it('logs that it waits, and starts when the other is killed', async () => {
     const { holder, waiting } = await oneWaiting();
     await delay(6_000);
     expect(waiting.log().match(/Another instance is starting/g)).toHaveLength(2);
@@ -114,7 +114,7 @@ describe('who waits for another to start', () => {
   });
 });
 
-it('a database that goes away while one starts ends it, in a line', async () => {
+it('an instance whose database goes away while it starts exits with one line', async () => {
   const proxy = await startProxy(databaseUrl);
   const lost = await begin(sharedEnvironment(proxy.url));
   while (!(await isLocked(databaseUrl))) await delay(20);

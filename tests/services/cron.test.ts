@@ -35,7 +35,7 @@ const ran = (job: string) =>
     [job],
   );
 
-it('a named job runs on one of two instances each time, and goes on when that one is killed', async () => {
+it('a named job runs on one of two instances each time, and on the other when one is killed', async () => {
   await inDatabase(databaseUrl, 'DELETE FROM ran');
   await delay(5_000);
   const together = await ran('named');

@@ -39,7 +39,7 @@ afterAll(async () => {
   await proxy.close();
 });
 
-/** An address that nobody has asked for yet, so that no kept answer is given. */
+/** An address that has not been requested yet, so that no cached response is sent. */
 const newAddress = () => {
   addresses += 1;
   return `/api/articles?pagination[pageSize]=${addresses}`;
@@ -67,7 +67,7 @@ const DOORS: [string, () => Promise<Answer>][] = [
 ];
 
 it.each(DOORS)(
-  'while the database is away, %s gets a 503 that says so, soon',
+  'while the database is away, %s soon gets 503 SERVICE_UNAVAILABLE',
   async (_door, go) => {
     await proxy.cut();
     const begun = Date.now();
@@ -82,7 +82,7 @@ it.each(DOORS)(
   },
 );
 
-it('is alive and not ready meanwhile, and tells what was kept', async () => {
+it('while the database is away, the instance is alive and not ready, and answers from the cache', async () => {
   const kept = await newestAt(instance, slug);
   await proxy.cut();
   expect((await ask(instance, '/healthz')).status).toBe(200);
@@ -91,14 +91,14 @@ it('is alive and not ready meanwhile, and tells what was kept', async () => {
   expect(await newestAt(instance, slug)).toEqual(kept);
 });
 
-it('says that it is not ready within three seconds of a database that says nothing at all', async () => {
+it('the instance is not ready within three seconds after the database stops answering', async () => {
   proxy.silence();
   const begun = Date.now();
   expect((await ask(instance, '/readyz')).status).toBe(503);
   expect(Date.now() - begun).toBeLessThan(3_000);
 });
 
-it('under load, every request is answered or refused clearly, and what was acknowledged is there', async () => {
+it('under load, every request is answered or refused with a clear error, and no acknowledged write is lost', async () => {
   const answers: Answer[] = [];
   const acknowledged: string[] = [];
   let isOver = false;
@@ -135,7 +135,7 @@ it('under load, every request is answered or refused clearly, and what was ackno
   expect(bodies).toEqual(expect.arrayContaining(acknowledged));
 });
 
-it('says it in the log in a line, and not for each request', () => {
+it('the outage is logged in one line, not for each request', () => {
   const said = instance.log().match(/The database cannot be reached/g);
   expect(said!.length).toBeGreaterThanOrEqual(1);
   expect(said!.length).toBeLessThan(10);

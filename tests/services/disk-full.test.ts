@@ -61,7 +61,7 @@ describe.each([
     disk.remove();
   });
 
-  it('what cannot be written gets a 503 that says so, and everything can still be read', async () => {
+  it('writes that find no room get 503 SERVICE_UNAVAILABLE, and everything can still be read', async () => {
     disk.fill(instance);
     let answer = await publish();
     while (answer.status < 300 && acknowledged.length < MANY) answer = await publish();
@@ -78,7 +78,7 @@ describe.each([
     }
   }, 180_000);
 
-  it('writes go on once there is room, and nothing was lost or left in part', async () => {
+  it('writes succeed once there is room, and nothing was lost or half written', async () => {
     const { pid } = instance.process;
     disk.free(instance);
     expect((await publish()).status).toBe(201);

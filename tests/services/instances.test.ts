@@ -29,7 +29,7 @@ afterAll(async () => {
   await Promise.all([one.stop(), other.stop()]);
 });
 
-it('what is written on one is shown by it at once, and by the other within a second', async () => {
+it('a write on one instance is shown by it at once, and by the other within a second', async () => {
   const { token } = await registerReader(one);
   for (let round = 1; round <= 20; round += 1) {
     const body = `Round ${round}`;
@@ -41,7 +41,7 @@ it('what is written on one is shown by it at once, and by the other within a sec
   }
 });
 
-it('the same words on both at the same moment are taken once', async () => {
+it('the same text on both instances at the same moment is accepted once', async () => {
   const { token } = await registerReader(one);
   for (let round = 1; round <= 10; round += 1) {
     const body = `Same ${round}`;
@@ -50,7 +50,7 @@ it('the same words on both at the same moment are taken once', async () => {
   }
 });
 
-it('of two comments on both at the same moment, one comes too fast', async () => {
+it('of two Comments of a Reader on both instances at the same moment, one is too fast', async () => {
   await changeRules(one, adminToken, { floodSeconds: 60 });
   await delay(1_000);
   const { token } = await registerReader(one);
@@ -63,7 +63,7 @@ it('of two comments on both at the same moment, one comes too fast', async () =>
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 429]);
 });
 
-it('counts are right after writers on both', async () => {
+it('counts are right after concurrent writes on both instances', async () => {
   const readers = [await registerReader(one), await registerReader(one), await registerReader(one)];
   await Promise.all(
     readers.flatMap(({ token }, index) =>

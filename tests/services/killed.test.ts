@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => one.stop());
 
-it('one is killed during writes: the other goes on, nothing is lost, counts are right', async () => {
+it('when one instance is killed during writes, the other continues, nothing is lost, and counts are right', async () => {
   const readers = await Promise.all([registerReader(one), registerReader(one)]);
   const acknowledged: string[] = [];
   let isOver = false;

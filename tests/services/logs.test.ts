@@ -1,4 +1,4 @@
-import { SECRETS } from '../../src/environment/secrets';
+import { SECRETS } from '../../src/lib/env/secrets';
 import { type Instance, sharedEnvironment, startInstance } from '../helpers/instance';
 import { ask, cookieOf, deskToken, openNewsroom, post, registerReader } from '../helpers/newsroom';
 import { SHARED_REDIS } from '../helpers/redis';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => instance.stop());
 
-it('no secret, password or token is in the log, at its most talkative', async () => {
+it('no secret, password or token is in the log at level debug', async () => {
   const { adminToken, slug } = await openNewsroom(instance);
   const apiToken = await deskToken(instance, adminToken);
   const reader = await registerReader(instance);

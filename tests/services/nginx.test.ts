@@ -49,8 +49,8 @@ afterAll(async () => {
   await Promise.all(instances.map(({ stop }) => stop()));
 });
 
-describe('what everybody may read', () => {
-  it('is kept, and answered without Foreword the second time', async () => {
+describe('a public response', () => {
+  it('is cached by nginx, and the second request does not reach Foreword', async () => {
     const path = freshList();
     const first = await nginx.ask(path);
     const second = await nginx.ask(path);
@@ -72,7 +72,7 @@ describe('what everybody may read', () => {
     }
   });
 
-  it('is kept for each origin by itself', async () => {
+  it('is cached for each origin by itself', async () => {
     const path = freshList();
     for (const origin of ['https://one.example', 'https://two.example']) {
       const { headers } = await nginx.ask(path, { headers: { Origin: origin } });
@@ -80,20 +80,20 @@ describe('what everybody may read', () => {
     }
   });
 
-  it('is not kept where there is nothing', async () => {
+  it('is not cached when it is a 404', async () => {
     const answers = [await nginx.ask('/api/articles/none'), await nginx.ask('/api/articles/none')];
     expect(answers.map(({ status }) => status)).toEqual([404, 404]);
     expect(answers.map(cacheOf)).toEqual(['MISS', 'MISS']);
   });
 });
 
-describe('whoever is somebody', () => {
+describe('a request with a token or a session', () => {
   const somebody: [string, () => Promise<Record<string, string>>][] = [
     ['with a token', async () => ({ Authorization: `Bearer ${(await register()).token}` })],
     ['with a cookie of a session', async () => ({ Cookie: 'theme=dark; strapi_up_refresh=x' })],
   ];
 
-  it.each(somebody)('is not answered from what is kept: %s', async (_who, credentials) => {
+  it.each(somebody)('is not answered from the cache: %s', async (_who, credentials) => {
     const path = freshList();
     await nginx.ask(path);
     const own = await nginx.ask(path, { headers: await credentials() });
@@ -102,21 +102,21 @@ describe('whoever is somebody', () => {
     expect(cacheOf(await nginx.ask(path))).toBe('HIT');
   });
 
-  it.each(somebody)('leaves nothing for others: %s', async (_who, credentials) => {
+  it.each(somebody)('leaves nothing in the cache: %s', async (_who, credentials) => {
     const path = freshList();
     const headers = await credentials();
     await nginx.ask(path, { headers });
     expect(cacheOf(await nginx.ask(path))).toBe('MISS');
   });
 
-  it('is refused with a forged token, whatever is kept', async () => {
+  it('is refused with a forged token, whatever is cached', async () => {
     const path = freshList();
     await nginx.ask(path);
     const forged = await nginx.ask(path, { headers: { Authorization: 'Bearer forged' } });
     expect(forged.status).toBe(401);
   });
 
-  it('with a cookie of the front end alone is nobody', async () => {
+  it('with a cookie of the front end alone counts as anonymous', async () => {
     const path = freshList();
     await nginx.ask(path);
     expect(cacheOf(await nginx.ask(path, { headers: { Cookie: 'theme=dark' } }))).toBe('HIT');
@@ -124,7 +124,7 @@ describe('whoever is somebody', () => {
 });
 
 describe('signing in', () => {
-  it('sets a cookie for https, and counts by the address that nginx saw', async () => {
+  it('sets a Secure cookie, and the limit counts by the address that nginx saw', async () => {
     const { username, password } = await register();
     const tryIn = (word: string, address: string) =>
       nginx.ask('/api/auth/local', {
@@ -142,7 +142,7 @@ describe('signing in', () => {
   });
 });
 
-it('nobody notices that one instance after the other is replaced', async () => {
+it('replacing one instance after the other causes no error', async () => {
   const { token } = await register();
   const failed: string[] = [];
   let asked = 0;

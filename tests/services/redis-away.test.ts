@@ -28,7 +28,7 @@ const redisAt = async (instance: Instance) => {
   return [status, body.checks.redis];
 };
 
-it('Redis killed and restarted under load: no error, nothing stale after a second', async () => {
+it('when Redis is killed and restarted under load, there is no error, and nothing stale after a second', async () => {
   const { token } = await registerReader(one);
   let isOver = false;
   const failures: unknown[] = [];
@@ -71,7 +71,7 @@ it('Redis killed and restarted under load: no error, nothing stale after a secon
   }
 });
 
-it('an instance that starts without Redis is ready, says so once, and takes it up when it comes', async () => {
+it('an instance that starts without Redis is ready, logs that once, and connects when Redis is there', async () => {
   await redis.kill();
   const late = await startInstance(one.environment);
   try {
@@ -85,7 +85,7 @@ it('an instance that starts without Redis is ready, says so once, and takes it u
   }
 });
 
-it('what one writes that alone cannot reach Redis is shown by the others within a second', async () => {
+it('a write on an instance that alone cannot reach Redis is shown by the others within a second', async () => {
   const proxy = await startProxy(redis.url);
   const cutOff = await startInstance({ ...one.environment, REDIS_URL: proxy.url });
   try {

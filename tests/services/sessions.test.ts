@@ -54,7 +54,7 @@ const change = async (fields: object) => {
   expect(answer.status).toBe(200);
 };
 
-it('a Reader who signs in on one is signed in on the other at once', async () => {
+it('a Reader who signs in on one instance is signed in on the other at once', async () => {
   expect((await mine(other, reader.token)).status).toBe(200);
   const { token } = await signIn(other, reader);
   expect((await mine(one, token)).status).toBe(200);
@@ -62,7 +62,7 @@ it('a Reader who signs in on one is signed in on the other at once', async () =>
   expect(await newestAt(one, slug)).toEqual(['Signed in elsewhere']);
 });
 
-it('a session is refreshed on the other, whose new token goes on the first', async () => {
+it('a session can be refreshed on the other instance, and its new token works on the first', async () => {
   const { cookie } = await signIn(one, reader);
   const refreshed = await refresh(other, cookie);
   expect(refreshed.status).toBe(200);
@@ -70,27 +70,27 @@ it('a session is refreshed on the other, whose new token goes on the first', asy
   expect((await refresh(one, cookieOf(refreshed))).status).toBe(200);
 });
 
-it('who signs out on one cannot refresh on the other', async () => {
+it('a Reader who signs out on one instance cannot refresh on the other', async () => {
   const { token, cookie } = await signIn(other, reader);
   const out = await post(one, '/api/auth/logout', {}, token);
   expect(out.status).toBe(200);
   expect((await refresh(other, cookie)).status).toBe(401);
 });
 
-it('who is banned on one cannot comment on the other, from that moment', async () => {
+it('a Reader who is banned on one instance cannot comment on the other, from that moment', async () => {
   expect((await say(other, slug, reader.token, 'Still welcome')).status).toBe(201);
   await change({ commenting: 'banned' });
   const { status, body } = await say(other, slug, reader.token, 'No longer');
   expect([status, body.error.details.code]).toEqual([403, 'READER_BANNED']);
 });
 
-it('who is blocked on one is nobody on the other, from that moment', async () => {
+it('the tokens of a Reader who is blocked on one instance are refused on the other, from that moment', async () => {
   expect((await mine(other, reader.token)).status).toBe(200);
   await change({ blocked: true });
   expect((await mine(other, reader.token)).status).toBe(401);
 });
 
-it('an admin who signs in on one is signed in on the other, until signing out on either', async () => {
+it('an admin who signs in on one instance is signed in on the other, until signing out on either', async () => {
   const login = await post(other, '/admin/login', {
     email: 'editor@example.org',
     password: 'Correct-horse-1',

@@ -34,7 +34,7 @@ afterAll(async () => {
   await redis.kill();
 });
 
-it('wrong passwords are counted over all instances, also those that come at once', async () => {
+it('wrong passwords are counted over all instances, also concurrent ones', async () => {
   const { username, password } = await registerReader(instances[0]!);
   const answers = await Promise.all(
     Array.from({ length: 2 * ALLOWED }, (_, n) => signIn(instances[n % 2]!, username, WRONG)),
@@ -44,14 +44,14 @@ it('wrong passwords are counted over all instances, also those that come at once
   for (const instance of instances) expect(await signIn(instance, username, password)).toBe(429);
 });
 
-it('a right password on one instance is known on the others', async () => {
+it('a device that signed in on one instance is recognised by the others', async () => {
   const { username, password } = await registerReader(instances[0]!);
   await tryWrong(ALLOWED - 1, username);
   expect(await signIn(instances[0]!, username, password)).toBe(200);
   expect(await signIn(instances[1]!, username, password)).toBe(200);
 });
 
-it('while Redis is away each instance counts for itself, and all together when it is back', async () => {
+it('while Redis is away each instance counts by itself, and all together when it is back', async () => {
   const [one, other] = instances as [Instance, Instance];
   const { username, password } = await registerReader(one);
   await redis.kill();

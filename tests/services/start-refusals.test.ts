@@ -77,6 +77,7 @@ it.each<[string, NodeJS.ProcessEnv]>([
   ['PORT', { PORT: 'http' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'news.example.org' }],
   ['CORS_ORIGINS', { CORS_ORIGINS: `https://a:${SECRET}@b.example` }],
+  ['FOREWORD_CLOCK_OFFSET', { FOREWORD_CLOCK_OFFSET: '3600' }],
   ['DATABASE_CLIENT', { DATABASE_CLIENT: 'mysql' }],
   ['DATABASE_FILENAME', { DATABASE_FILENAME: '/proc/nope/data.db' }],
   ['DATABASE_URL', { DATABASE_CLIENT: 'postgres' }],
@@ -101,11 +102,11 @@ it('a production start on the demo’s database is refused', async () => {
   expect(refused.output).not.toContain(DEMO_READER_PASSWORD);
 }, 120_000);
 
-describe('an address that nobody can listen on', () => {
+describe('an address that cannot be listened on', () => {
   const listen = (changes: NodeJS.ProcessEnv) =>
     run(START_LISTENING, { LOG_LEVEL: 'error', ...changes });
 
-  it('that another process has taken refuses the start with one line that names PORT', async () => {
+  it('with the port of another process refuses the start with one line that names PORT', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
@@ -122,18 +123,18 @@ describe('an address that nobody can listen on', () => {
   );
 });
 
-describe('a database in which no table can be made refuses the start with one line', () => {
+describe('a database without permission to create tables refuses the start with one line', () => {
   const start = (url: string) =>
     run(START_LISTENING, { DATABASE_CLIENT: 'postgres', DATABASE_URL: url, LOG_LEVEL: 'error' });
 
-  it('where it is only for reading', async () => {
+  it('where it is read-only', async () => {
     const url = await createDatabase('readonly');
     const name = new URL(url).pathname.slice(1);
     await inDatabase(url, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
     expectRefusal(await start(url), 'DATABASE_URL');
   }, 60_000);
 
-  it('where the role may only look', async () => {
+  it('where the role may only read', async () => {
     const url = new URL(await createDatabase('guest'));
     const role = `foreword_guest_${process.pid}`;
     await inDatabase(url.toString(), `CREATE ROLE ${role} LOGIN PASSWORD '${SECRET}'`);
@@ -147,7 +148,7 @@ describe('a database in which no table can be made refuses the start with one li
   }, 60_000);
 });
 
-it('a variable that is blank is as if it were absent', async () => {
+it('a blank variable counts as absent', async () => {
   const TELL = `${LOAD} load().then(({ config }) => {
     const { host, port, logger } = config.get('server');
     const { defaultFrom } = config.get('plugin::email').settings;
@@ -160,7 +161,7 @@ it('a variable that is blank is as if it were absent', async () => {
   expect(output).toContain('["0.0.0.0",1337,"http","Foreword <no-reply@localhost>"]');
 }, 60_000);
 
-it('a REDIS_URL that is no address is one warning, and no refusal', async () => {
+it('a REDIS_URL that is no address is logged as a warning, and the instance starts', async () => {
   const REDIS_URL = `redis://:${SECRET}@127.0.0.1:99999`;
   const { exitCode, output } = await run(START, { REDIS_URL, LOG_LEVEL: 'warn' });
   expect(exitCode).toBe(0);

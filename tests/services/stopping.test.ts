@@ -36,7 +36,7 @@ afterEach(async () => {
 
 afterAll(() => blocker.end());
 
-/** Whoever reads Articles now waits until the lock is let go. */
+/** Requests that read Articles wait until the lock is released. */
 const lockArticles = async () => {
   await blocker.query('BEGIN');
   await blocker.query('LOCK TABLE articles IN ACCESS EXCLUSIVE MODE');
@@ -50,14 +50,14 @@ const stop = async (): Promise<[number | null, number]> => {
   return [code, Date.now() - told];
 };
 
-it('idle, it stops at once', async () => {
+it('an idle instance stops at once', async () => {
   await ask(instance, '/healthz');
   const [code, took] = await stop();
   expect(code).toBe(0);
   expect(took).toBeLessThan(2_000);
 });
 
-it('it finishes the requests under way, takes no new ones, and says that it is not ready', async () => {
+it('an instance finishes the requests under way, accepts no new ones, and is not ready', async () => {
   await lockArticles();
   const { port, hostname } = new URL(instance.url);
   const browser = net.connect(Number(port), hostname);
@@ -80,7 +80,7 @@ it('it finishes the requests under way, takes no new ones, and says that it is n
   expect(second).toMatch(/^503 [^]*Connection: close[^]*"status":"stopping"/);
 });
 
-it('a body that is still on its way is read and answered', async () => {
+it('a body that is still being sent is read and answered', async () => {
   const body = JSON.stringify({
     username: 'slow',
     email: 'slow@example.org',
@@ -102,7 +102,7 @@ it('a body that is still on its way is read and answered', async () => {
   expect((await stopped)[0]).toBe(0);
 });
 
-it('a request that takes too long is cut off, and it stops within ten seconds all the same', async () => {
+it('a request that takes too long is cut off, and the instance stops within ten seconds', async () => {
   await lockArticles();
   const cutOff = expect(ask(instance, '/api/articles')).rejects.toThrow('fetch failed');
   await delay(500);
@@ -113,7 +113,7 @@ it('a request that takes too long is cut off, and it stops within ten seconds al
   expect(took).toBeLessThan(10_000);
 });
 
-it('told again, it ends at once', async () => {
+it('a second signal ends the instance at once', async () => {
   await lockArticles();
   const cutOff = expect(ask(instance, '/api/articles')).rejects.toThrow('fetch failed');
   await delay(500);
@@ -125,7 +125,7 @@ it('told again, it ends at once', async () => {
   expect(took).toBeLessThan(500);
 });
 
-describe('told to stop while it starts', () => {
+describe('an instance that gets a signal while it starts', () => {
   let folder: string;
   beforeEach(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'foreword-'));
@@ -159,12 +159,12 @@ describe('told to stop while it starts', () => {
     return { end, log };
   };
 
-  it('before anything is loaded, it stops without a word', async () => {
+  it('stops without output before anything is loaded', async () => {
     const first = "process.kill(process.pid, 'SIGTERM');";
     expect(await startFresh(first, () => undefined)).toEqual({ end: [0, null], log: '' });
   });
 
-  it('while it makes its tables, which leaves it no moment to listen, it stops before it serves', async () => {
+  it('stops before it listens when the signal arrived while tables were being made', async () => {
     const { end, log } = await startFresh('', (said, child) => {
       if (!child.killed && said.includes('internal migration')) child.kill('SIGTERM');
     });

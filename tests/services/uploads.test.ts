@@ -65,7 +65,7 @@ afterAll(async () => {
   await s3.stop();
 });
 
-it('an upload goes to the bucket, is shown from its public address, and nothing stays behind', async () => {
+it('an upload is stored in the bucket, is served from its public address, and leaves no local file', async () => {
   const before = fs.readdirSync(UPLOADS);
   const answer = await upload('a harbour.png', 'image/png', picture());
   expect(answer.status).toBe(201);
@@ -85,7 +85,7 @@ it('an upload goes to the bucket, is shown from its public address, and nothing 
   expect((await fetch(file!.url)).status).toBe(404);
 });
 
-it('an Article carries the address of its cover in the bucket', async () => {
+it('an Article has the address of its cover in the bucket', async () => {
   const uploaded = await upload('cover.png', 'image/png', picture());
   const [file] = (await uploaded.json()) as Uploaded[];
   const articles = '/content-manager/collection-types/api::article.article';
@@ -97,21 +97,21 @@ it('an Article carries the address of its cover in the bucket', async () => {
   expect((await seen.json()).data.cover.url).toBe(file!.url);
 });
 
-it('a file arrives as it is', async () => {
+it('a file is stored byte by byte', async () => {
   const words = 'Pictures are made smaller; words are not. 文字\n';
   const answer = await upload('words.txt', 'text/plain', words);
   const [file] = (await answer.json()) as Uploaded[];
   expect(await (await fetch(file!.url)).text()).toBe(words);
 });
 
-it('what may not be uploaded may not be uploaded there either', async () => {
+it('a file that may not be uploaded may not be uploaded to the bucket either', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   const answer = await upload('drawing.svg', 'image/svg+xml', svg);
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.status).toBeLessThan(500);
 });
 
-it('the panel may show pictures from the bucket’s host, and from no other', async () => {
+it('the panel may load images from the host of the bucket, and from no other', async () => {
   const { headers } = await ask('/admin/init');
   const policy = headers.get('content-security-policy') ?? '';
   const origin = new URL(s3.environment.S3_PUBLIC_URL!).origin;

@@ -11,18 +11,7 @@ import { readers } from './readers';
 import { topics } from './topics';
 import type { DemoContent } from './types';
 
-export type {
-  DemoArticle,
-  DemoAuthor,
-  DemoComment,
-  DemoContent,
-  DemoLocale,
-  DemoNote,
-  DemoNoteKind,
-  DemoReader,
-  DemoSource,
-  DemoTopic,
-} from './types';
+export type { DemoContent } from './types';
 
 export const demoContent: DemoContent = {
   authors,

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { recountDiscussion } from '../../api/comment/store/recount';
 import { ensureDiscussion } from '../../api/discussion/store/discussions';
-import { inTransaction } from '../../shared/database';
+import { now } from '../../lib/clock';
+import { inTransaction } from '../../lib/database';
 import type { DemoArticle, DemoNote } from '../content/types';
 import { loadComments } from './comments';
 
-/** The ids that the keys of the sample content stand for. */
+/** The ids of the loaded content by its keys. */
 export interface Ids {
   authorIds: Map<string, string>;
   topicIds: Map<string, string>;
@@ -39,7 +40,7 @@ export const loadArticle = async (
   if (!article.published) return;
 
   await strapi.documents('api::article.article').publish({ documentId, locale });
-  const publishedAt = new Date(Date.now() - article.publishedDaysAgo * DAY);
+  const publishedAt = new Date(now().getTime() - article.publishedDaysAgo * DAY);
   await dateBack(documentId, publishedAt);
 
   const discussionId = await ensureDiscussion({ documentId, locale }, title);
@@ -63,7 +64,7 @@ const loadNote = async (
   });
 };
 
-/** Publishing stamps the present: the sample is to look as if it had grown over weeks. */
+/** Sets the dates that publishing has set to the present, so that the sample spans some weeks. */
 const dateBack = (documentId: string, publishedAt: Date): Promise<void> =>
   inTransaction(async (trx) => {
     const rows = () => trx('articles').where({ document_id: documentId });

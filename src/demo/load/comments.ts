@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { inTransaction } from '../../shared/database';
+import { inTransaction } from '../../lib/database';
 import type { DemoComment } from '../content/types';
 
 interface Place {

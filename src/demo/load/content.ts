@@ -4,12 +4,18 @@ import { demoContent } from '../content';
 import { loadArticle } from './article';
 import { loadAdmin, loadReaders } from './people';
 
+/** What the sample needs of a service that Strapi hands out without types. */
+interface LocaleService {
+  create(locale: { code: string; name: string }): Promise<unknown>;
+}
+
 /** Puts the whole sample content into the database. */
 export const loadContent = async (strapi: Core.Strapi): Promise<void> => {
   const { authors, topics, readers, articles } = demoContent;
 
   await loadAdmin(strapi);
-  await strapi.plugin('i18n').service('locales').create({ code: 'he', name: 'Hebrew (he)' });
+  const locales = strapi.plugin('i18n').service<LocaleService>('locales');
+  await locales.create({ code: 'he', name: 'Hebrew (he)' });
   const readerIds = await loadReaders(strapi, readers);
 
   const authorIds = new Map<string, string>();

@@ -411,6 +411,12 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     desk: {
       hasDiscussion: true;
     };
+    foreword: {
+      cached: true;
+      grants: {
+        public: ['find', 'findOne'];
+      };
+    };
     i18n: {
       localized: true;
     };
@@ -430,6 +436,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       }>;
     canonicalUrl: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          url: true;
+        };
         i18n: {
           localized: true;
         };
@@ -456,6 +465,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       }>;
     excerpt: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          excerptOf: 'body';
+        };
         i18n: {
           localized: true;
         };
@@ -472,6 +484,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     firstPublishedAt: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          firstPublication: true;
           serverOwned: true;
         };
         i18n: {
@@ -481,6 +494,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          htmlOf: 'body';
           serverOwned: true;
         };
         i18n: {
@@ -505,6 +519,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     readingMinutes: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          readingMinutesOf: 'body';
           serverOwned: true;
         };
         i18n: {
@@ -512,6 +527,15 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<0>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          revision: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     robots: Schema.Attribute.Enumeration<['index', 'noindex']> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -519,8 +543,28 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'index'>;
+    savedBy: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          savedBy: true;
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
+    seo: Schema.Attribute.Component<'article.seo', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     slug: Schema.Attribute.UID<'title'> &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          slugFrom: 'title';
+        };
         i18n: {
           localized: true;
         };
@@ -558,10 +602,20 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     wordCount: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           serverOwned: true;
+          wordCountOf: 'body';
         };
         i18n: {
           localized: true;
@@ -582,6 +636,14 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    foreword: {
+      cached: true;
+      grants: {
+        public: ['find', 'findOne'];
+      };
+    };
+  };
   attributes: {
     account: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     avatar: Schema.Attribute.Media<'images'>;
@@ -600,10 +662,20 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
         maxLength: 300;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    slug: Schema.Attribute.UID<'name'>;
+    slug: Schema.Attribute.UID<'name'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          slugFrom: 'name';
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     url: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          url: true;
+        };
+      }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2048;
       }>;
@@ -621,6 +693,11 @@ export interface ApiCommentSettingCommentSetting extends Struct.SingleTypeSchema
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
   attributes: {
     approvedBeforeTrusted: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -631,7 +708,12 @@ export interface ApiCommentSettingCommentSetting extends Struct.SingleTypeSchema
         number
       > &
       Schema.Attribute.DefaultTo<1>;
-    bannedWords: Schema.Attribute.Text;
+    bannedWords: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
     closeAfterDays: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<
@@ -661,7 +743,12 @@ export interface ApiCommentSettingCommentSetting extends Struct.SingleTypeSchema
         number
       > &
       Schema.Attribute.DefaultTo<15>;
-    heldWords: Schema.Attribute.Text;
+    heldWords: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::comment-setting.comment-setting'> &
       Schema.Attribute.Private;
@@ -723,6 +810,15 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    foreword: {
+      grants: {
+        authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
+        public: ['find', 'findOne', 'replies', 'counts'];
+      };
+      graphql: 'nothing';
+    };
+  };
   attributes: {
     author: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
     authorName: Schema.Attribute.String &
@@ -731,7 +827,13 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
           serverOwned: true;
         };
       }>;
-    body: Schema.Attribute.Text & Schema.Attribute.Required;
+    body: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
     bodyKey: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
@@ -830,6 +932,13 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
           serverOwned: true;
         };
       }>;
+    ruleReason: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }>;
     searchText: Schema.Attribute.Text &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
@@ -886,6 +995,9 @@ export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
     'content-type-builder': {
       visible: false;
     };
+    foreword: {
+      graphql: 'nothing';
+    };
   };
   attributes: {
     comment: Schema.Attribute.Relation<'manyToOne', 'api::comment.comment'> &
@@ -924,6 +1036,21 @@ export interface ApiDiscussionDiscussion extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
+  };
+  pluginOptions: {
+    foreword: {
+      grants: {
+        public: ['find', 'findOne'];
+      };
+      graphql: 'type';
+      publicWhen: {
+        article: {
+          publishedAt: {
+            $notNull: true;
+          };
+        };
+      };
+    };
   };
   attributes: {
     article: Schema.Attribute.Relation<'oneToOne', 'api::article.article'> &
@@ -981,6 +1108,7 @@ export interface ApiDiscussionDiscussion extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          plainText: true;
           serverOwned: true;
         };
       }> &
@@ -1003,6 +1131,24 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: true;
   };
+  pluginOptions: {
+    foreword: {
+      cached: true;
+      grants: {
+        public: ['find', 'findOne'];
+      };
+      publicWhen: {
+        article: {
+          publishedAt: {
+            $notNull: true;
+          };
+        };
+        visibility: {
+          $eq: 'public';
+        };
+      };
+    };
+  };
   attributes: {
     article: Schema.Attribute.Relation<'manyToOne', 'api::article.article'>;
     body: Schema.Attribute.RichText & Schema.Attribute.Required;
@@ -1012,6 +1158,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          htmlOf: 'body';
           serverOwned: true;
         };
       }>;
@@ -1028,6 +1175,20 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'above'>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          revision: true;
+        };
+      }>;
+    savedBy: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          savedBy: true;
+          serverOwned: true;
+        };
+      }>;
     signature: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
@@ -1056,6 +1217,9 @@ export interface ApiLikeLike extends Struct.CollectionTypeSchema {
     'content-manager': {
       visible: false;
     };
+    foreword: {
+      graphql: 'nothing';
+    };
   };
   attributes: {
     comment: Schema.Attribute.Relation<'manyToOne', 'api::comment.comment'> &
@@ -1083,6 +1247,11 @@ export interface ApiReportReport extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
   attributes: {
     comment: Schema.Attribute.Relation<'manyToOne', 'api::comment.comment'> &
       Schema.Attribute.Required;
@@ -1108,6 +1277,148 @@ export interface ApiReportReport extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiSiteSite extends Struct.SingleTypeSchema {
+  collectionName: 'sites';
+  info: {
+    description: 'What front ends, feeds and search engines are told about the site. An empty field is its default.';
+    displayName: 'Site';
+    pluralName: 'sites';
+    singularName: 'site';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    foreword: {
+      cached: true;
+      grants: {
+        public: ['find'];
+      };
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    articleUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    authorUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    contactEmail: Schema.Attribute.Email &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 254;
+      }>;
+    correctionsPolicyUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          url: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    feedSize: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 1;
+        },
+        number
+      >;
+    feedText: Schema.Attribute.Enumeration<['full', 'excerpt']>;
+    hubUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          url: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    language: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::site.site'> &
+      Schema.Attribute.Private;
+    logo: Schema.Attribute.Media<'images'>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    previewUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    publisher: Schema.Attribute.Component<'site.publisher', false>;
+    publishingPrinciplesUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          url: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    robots: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    timeZone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    topicUrl: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          url: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2048;
+      }>;
+  };
+}
+
 export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
   collectionName: 'slugs';
   info: {
@@ -1125,6 +1436,9 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
     };
     'content-type-builder': {
       visible: false;
+    };
+    foreword: {
+      graphql: 'nothing';
     };
   };
   attributes: {
@@ -1155,6 +1469,14 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    foreword: {
+      cached: true;
+      grants: {
+        public: ['find', 'findOne'];
+      };
+    };
+  };
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1168,7 +1490,12 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
         maxLength: 300;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    slug: Schema.Attribute.UID<'name'>;
+    slug: Schema.Attribute.UID<'name'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          slugFrom: 'name';
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1391,8 +1718,18 @@ export interface PluginUploadFile extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    alternativeText: Schema.Attribute.Text;
-    caption: Schema.Attribute.Text;
+    alternativeText: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: true;
+        };
+      }>;
+    caption: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: true;
+        };
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     ext: Schema.Attribute.String;
@@ -1412,7 +1749,13 @@ export interface PluginUploadFile extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::upload.file'> &
       Schema.Attribute.Private;
     mime: Schema.Attribute.String & Schema.Attribute.Required;
-    name: Schema.Attribute.String & Schema.Attribute.Required;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: true;
+        };
+      }>;
     previewUrl: Schema.Attribute.Text;
     provider: Schema.Attribute.String & Schema.Attribute.Required;
     provider_metadata: Schema.Attribute.JSON;
@@ -1556,11 +1899,20 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
   };
   options: {
     draftAndPublish: false;
-    timestamps: true;
+  };
+  pluginOptions: {
+    foreword: {
+      cached: false;
+    };
   };
   attributes: {
     bannedUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
     bio: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: true;
+        };
+      }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
       }>;
@@ -1574,6 +1926,11 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     displayName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: true;
+        };
+      }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
@@ -1600,7 +1957,27 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.Unique &
       Schema.Attribute.SetMinMaxLength<{
-        minLength: 3;
+        minLength: 2;
+      }>;
+    usernameClaim: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    usernameKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
       }>;
   };
 }
@@ -1625,6 +2002,7 @@ declare module '@strapi/strapi' {
       'api::editor-note.editor-note': ApiEditorNoteEditorNote;
       'api::like.like': ApiLikeLike;
       'api::report.report': ApiReportReport;
+      'api::site.site': ApiSiteSite;
       'api::slug.slug': ApiSlugSlug;
       'api::topic.topic': ApiTopicTopic;
       'plugin::content-releases.release': PluginContentReleasesRelease;

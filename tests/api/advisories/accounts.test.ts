@@ -18,7 +18,7 @@ const newAccount = () => {
   return { username, email: `${username}@example.org`, password: 'Correct horse 1' };
 };
 
-it('CVE-2023-22621: the templates of letters run no code', async () => {
+it('CVE-2023-22621: the templates of emails run no code', async () => {
   const token = await adminToken();
   const { body } = await get('/users-permissions/email-templates', { token });
   for (const code of [
@@ -39,7 +39,7 @@ it('CVE-2023-22621: the templates of letters run no code', async () => {
   }
 });
 
-it('CVE-2023-22893: no account is opened by a token that nobody has signed', async () => {
+it('CVE-2023-22893: a token that nobody has signed opens no account', async () => {
   const claims = Buffer.from('{"email":"editor@example.org","cognito:username":"x"}');
   const forged = `e30.${claims.toString('base64url')}.`;
   for (const path of [
@@ -73,7 +73,7 @@ it('CVE-2023-38507: no spelling of the address gets round the limit of the panel
   expect(statuses.filter((status) => status === 400).length).toBeLessThanOrEqual(3);
 });
 
-it('CVE-2023-39345: who registers says nothing of what an account may, and is told nothing private', async () => {
+it('CVE-2023-39345: registering sets no permissions and returns no private fields', async () => {
   const account = newAccount();
   const extras = {
     ...{ role: 1, confirmed: true, blocked: false, provider: 'x', resetPasswordToken: 'x' },
@@ -92,7 +92,7 @@ it('CVE-2023-39345: who registers says nothing of what an account may, and is to
   expect(row).toMatchObject({ provider: 'local', role: { type: 'authenticated' } });
 });
 
-it('CVE-2024-34065: nobody is sent elsewhere with a token in the address', async () => {
+it('CVE-2024-34065: nobody is redirected to another site with a token in the address', async () => {
   for (const path of [
     '/api/connect/github?callback=https://evil.example',
     '/api/connect/github/callback?access_token=x&callback=https://evil.example',
@@ -105,7 +105,7 @@ it('CVE-2024-34065: nobody is sent elsewhere with a token in the address', async
   }
 });
 
-it('CVE-2025-25298: no password is longer than what is hashed of it', async () => {
+it('CVE-2025-25298: a password longer than the part that is hashed is refused', async () => {
   for (const password of [`Aa1${'x'.repeat(70)}`, `Aa1${'é'.repeat(35)}`]) {
     const { status } = await post('/api/auth/local/register', {
       body: { ...newAccount(), password },
@@ -118,7 +118,7 @@ it('CVE-2025-25298: no password is longer than what is hashed of it', async () =
   expect(status).toBe(200);
 });
 
-it('CVE-2025-3930: signing out of the panel ends its access at once', async () => {
+it('CVE-2025-3930: signing out of the panel ends the access of its token at once', async () => {
   const users = app().service('admin::user');
   const superAdmin = await app().service('admin::role').getSuperAdmin();
   const email = `${randomUUID().slice(0, 8)}@example.org`;
@@ -138,7 +138,7 @@ it('CVE-2025-3930: signing out of the panel ends its access at once', async () =
   expect((await get('/admin/users/me', { token })).status).toBe(401);
 });
 
-it('CVE-2025-64526: an e-mail address added to the body is no fresh start for a limit', async () => {
+it('CVE-2025-64526: an email address added to the body does not reset a limit', async () => {
   setLimits({
     perReader: { points: 3, duration: 60 },
     perAddressAndReader: { points: 3, duration: 60 },

@@ -24,7 +24,7 @@ const refused = async (queries: string[]): Promise<void> => {
   }
 };
 
-it('CVE-2023-22894: nothing private can be filtered by, of admin users or of Readers', () =>
+it('CVE-2023-22894: private fields of admin users and Readers cannot be filtered by', () =>
   refused([
     'filters[createdBy][email][$startsWith]=a',
     'filters[updatedBy][password][$startsWith]=$2',
@@ -34,7 +34,7 @@ it('CVE-2023-22894: nothing private can be filtered by, of admin users or of Rea
     'sort=createdBy.password',
   ]));
 
-it('CVE-2023-34235: nor by the names that tables have in a query', () =>
+it('CVE-2023-34235: private fields cannot be filtered by the table names of a query', () =>
   refused([
     'filters[t0.created_by_id][$notNull]=true',
     'filters[t1.email][$startsWith]=a',
@@ -43,7 +43,7 @@ it('CVE-2023-34235: nor by the names that tables have in a query', () =>
     'fields[0]=t0.*',
   ]));
 
-it('CVE-2024-56143: nor by `lookup`, which the Document Service takes', () =>
+it('CVE-2024-56143: private fields cannot be filtered by `lookup`, which the Document Service accepts', () =>
   refused([
     'lookup[createdBy][email][$startsWith]=a',
     'lookup[updatedBy][resetPasswordToken][$startsWith]=a',
@@ -51,7 +51,7 @@ it('CVE-2024-56143: nor by `lookup`, which the Document Service takes', () =>
     'filters[lookup][createdBy][email]=a',
   ]));
 
-it('CVE-2026-27886: nor by a parameter that only deeper layers know', async () => {
+it('CVE-2026-27886: private fields cannot be filtered by a parameter that only deeper layers know', async () => {
   const queries = ['where', 'where[$and][0]', '_where', '$where', 'select', 'having', 'params'].map(
     (name) => `${name}[updatedBy][resetPasswordToken][$startsWith]=a`,
   );
@@ -62,7 +62,7 @@ it('CVE-2026-27886: nor by a parameter that only deeper layers know', async () =
   }
 });
 
-it('CVE-2023-34093: private fields are private in what is sent, whatever is populated', async () => {
+it('CVE-2023-34093: private fields are in no response, whatever is populated', async () => {
   const { token } = await createReader();
   const privateNames = Object.values(app().contentTypes)
     .filter(({ uid }) => uid.startsWith('api::') || uid === 'plugin::users-permissions.user')
@@ -89,14 +89,14 @@ it('CVE-2023-34093: private fields are private in what is sent, whatever is popu
   }
 });
 
-it('CVE-2023-34093: and are no part of the GraphQL schema', async () => {
+it('CVE-2023-34093: private fields are not in the GraphQL schema', async () => {
   for (const field of ['createdBy { email }', 'updatedBy { id }', 'slugIsDerived']) {
     const { errors } = await graphql(`{ articles { ${field} } }`);
     expect([field, errors?.[0].extensions.code]).toEqual([field, 'GRAPHQL_VALIDATION_FAILED']);
   }
 });
 
-it('CVE-2023-36472: the panel itself is sent no password and no token of a Reader', async () => {
+it('CVE-2023-36472: the panel itself receives no password and no token of a Reader', async () => {
   const resetPasswordToken = 'a-token-that-opens-an-account';
   const { documentId } = await createReader({ resetPasswordToken, password: 'correct horse' });
   const token = await adminToken();

@@ -26,7 +26,7 @@ const upload = async (body: string) =>
     body,
   });
 
-it('CVE-2026-22707: the API refuses the files that the panel refuses, whatever they claim to be', async () => {
+it('CVE-2026-22707: the API refuses the files that the panel refuses, whatever type they claim', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   const html = '<!doctype html><html><script>alert(1)</script></html>';
   for (const [name, type, content] of [
@@ -41,7 +41,7 @@ it('CVE-2026-22707: the API refuses the files that the panel refuses, whatever t
   }
 });
 
-it('CVE-2024-31217: no upload ends the process: broken images, broken forms, uploads that break off', async () => {
+it('CVE-2024-31217: no upload ends the process: broken images, broken forms, aborted uploads', async () => {
   for (const body of [
     file('a.png', 'image/png', '\x89PNG\r\n\x1a\n broken'),
     file('a.jpg', 'image/jpeg', ''),
@@ -72,7 +72,7 @@ const breakOff = (token: string): Promise<void> =>
     socket.once('error', reject);
   });
 
-it('CVE-2024-37818: there is no route that fetches an address for whoever asks', async () => {
+it('CVE-2024-37818: there is no route that fetches an address for its caller', async () => {
   const address = encodeURIComponent('http://127.0.0.1:1/');
   for (const path of [
     `/_next/image?url=${address}&w=64&q=75`,
@@ -85,7 +85,7 @@ it('CVE-2024-37818: there is no route that fetches an address for whoever asks',
   }
 });
 
-it('CVE-2025-53092: the cookies of a session go with no request that another site makes', async () => {
+it('CVE-2025-53092: the cookies of a session are not sent with the requests of other sites', async () => {
   const { headers } = await post('/api/auth/local/register', {
     body: {
       username: 'r-cookies',

@@ -124,7 +124,7 @@ describe('two edits at the same moment', () => {
     });
   });
 
-  it('of one comment: it says the one or the other, whole', async () => {
+  it('of one comment: the comment has the text of one of them, whole', async () => {
     await times(FEW, async () => {
       const own = await comment(ann, article);
       const [one, other] = [freshWords(), freshWords()];
@@ -138,7 +138,7 @@ describe('two edits at the same moment', () => {
 });
 
 describe('likes at the same moment', () => {
-  it('of ten readers are ten', async () => {
+  it('of ten readers are counted as ten', async () => {
     await times(FEW, async () => {
       const top = await comment(ann, article);
       const answers = await Promise.all(readers.map((reader) => like(reader, top)));
@@ -150,7 +150,7 @@ describe('likes at the same moment', () => {
     await expectTrueCounts(article);
   });
 
-  it('of one reader are one', async () => {
+  it('of one reader are counted as one', async () => {
     await times(FEW, async () => {
       const top = await comment(ann, article);
       const answers = await Promise.all(readers.map(() => like(ann, top)));
@@ -161,7 +161,7 @@ describe('likes at the same moment', () => {
     });
   });
 
-  it('and unlikes of one reader in parallel leave one or none, rightly counted', async () => {
+  it('and unlikes of one reader leave one or none, with the right count', async () => {
     const top = await comment(ann, article);
     await times(FEW, async () => {
       await toldAll(readers.map((_, n) => (n % 2 ? unlike(ann, top) : like(ann, top))));
@@ -174,7 +174,7 @@ describe('likes at the same moment', () => {
 });
 
 describe('reports at the same moment', () => {
-  it('as many as reportsToHold send the comment to pending once', async () => {
+  it('send the comment to pending once, when there are reportsToHold of them', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -190,7 +190,7 @@ describe('reports at the same moment', () => {
     });
   });
 
-  it('more than enough of them keep it pending, and none is lost or answered otherwise', async () => {
+  it('keep it pending when there are more than enough, and each is stored and answered alike', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -205,7 +205,7 @@ describe('reports at the same moment', () => {
     await expectTrueCounts(here);
   });
 
-  it('of one reader are one', async () => {
+  it('of one reader are counted as one', async () => {
     await times(FEW, async () => {
       const top = await comment(ann, article);
       const answers = await toldAll(readers.slice(0, 5).map(() => report(ann, top)));
@@ -231,7 +231,7 @@ describe('decisions at the same moment', () => {
     await expectTrueCounts(here);
   });
 
-  it('of two Moderators who do not leave one of both, rightly counted and both kept', async () => {
+  it('of two Moderators who disagree leave one status, rightly counted, and both are recorded', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -248,7 +248,7 @@ describe('decisions at the same moment', () => {
     });
   });
 
-  it('over a comment that its reader takes back', async () => {
+  it('and the deletion by its reader leave the comment in one status, rightly counted', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -264,7 +264,7 @@ describe('decisions at the same moment', () => {
     });
   });
 
-  it('over the same comments through the content manager’s service and over REST', async () => {
+  it('over the same comments by the content manager’s service and over REST leave the counts right', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -282,7 +282,7 @@ describe('decisions at the same moment', () => {
     });
   });
 
-  it('over a comment that an editor deletes', async () => {
+  it('and a deletion by an editor leave no half of the comment', async () => {
     const here = await createArticle();
     await times(FEW, async (round) => {
       const top = await comment(ann, here);
@@ -298,7 +298,7 @@ describe('decisions at the same moment', () => {
 });
 
 describe('at the same moment', () => {
-  it('replies and the deletion of what they answer leave a tombstone or no reply', async () => {
+  it('replies and the deletion of their parent leave a tombstone or no reply', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -319,7 +319,7 @@ describe('at the same moment', () => {
     });
   });
 
-  it('replies and an editor’s deletion of what they answer leave no reply without its parent', async () => {
+  it('replies and an editor’s deletion of their parent leave no reply without its parent', async () => {
     const here = await createArticle();
     await times(FEW, async () => {
       const top = await comment(ann, here);
@@ -342,7 +342,7 @@ describe('at the same moment', () => {
     });
   });
 
-  it('comments and the hiding, closing and opening of the Discussion keep its counts', async () => {
+  it('comments and the hiding, closing and opening of the Discussion leave its counts right', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     await times(FEW, async (round) => {
@@ -361,7 +361,7 @@ describe('at the same moment', () => {
     });
   });
 
-  it('comments and a ban: none is taken after the ban was answered', async () => {
+  it('comments and a ban: none is accepted after the ban was acknowledged', async () => {
     await times(FEW, async () => {
       const reader = await createReader();
       const answers = await toldAll([
@@ -377,7 +377,7 @@ describe('at the same moment', () => {
     });
   });
 
-  it('comments, likes, reports and the deletion of their Article leave nothing behind', async () => {
+  it('comments, likes, reports and the deletion of their Article leave no row behind', async () => {
     await times(FEW, async () => {
       const here = await createArticle();
       const top = await comment(ann, here);
@@ -418,9 +418,9 @@ describe('at the same moment', () => {
   };
 });
 
-describe('reading while others write', () => {
+describe('paging through a conversation while others write', () => {
   it.each(['newest', 'oldest'])(
-    'repeats and skips nothing of what was there at the start: %s',
+    'shows each comment that existed at the start exactly once: %s',
     async (sort) => {
       const here = await createArticle();
       const start: SeenComment[] = [];
@@ -466,7 +466,7 @@ describe('reading while others write', () => {
     },
   );
 
-  it('repeats and skips no reply either', async () => {
+  it('shows each reply that existed at the start exactly once', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const start: SeenComment[] = [];

@@ -76,7 +76,7 @@ const read = (article: TestDocument, fields: object = {}) =>
 
 describe('a page of a conversation', () => {
   it.each(['newest', 'oldest', 'top'])(
-    'takes four statements at most, however large the Discussion is: %s',
+    'takes at most four statements, however large the Discussion is: %s',
     async (sort) => {
       expect((await read(large, { sort })).data).toHaveLength(20);
       const few = await statementsOf(() => read(small, { sort }));
@@ -95,7 +95,7 @@ describe('a page of a conversation', () => {
     expect(byId.length).toBeLessThanOrEqual(4);
   });
 
-  it.each(['newest', 'oldest', 'top'])('is found by indexes alone: %s', async (sort) => {
+  it.each(['newest', 'oldest', 'top'])('is read by indexes alone: %s', async (sort) => {
     const { nextCursor } = (await read(large, { sort })).pagination;
     const statements = await statementsOf(async () => {
       await read(large, { sort });
@@ -118,7 +118,7 @@ describe('pages of many conversations', () => {
       after: null,
     }));
 
-  it('take as many statements as one, each found by indexes alone', async () => {
+  it('take as many statements as one, each by indexes alone', async () => {
     const shape = { sort: 'top', pageSize: 100 };
     // Rules and languages are known from then on.
     await readConversations(pages(1), shape);
@@ -132,7 +132,7 @@ describe('pages of many conversations', () => {
     for (const lines of plans) expect(lines.filter(isWhole)).toEqual([]);
   });
 
-  it('find the replies of many threads by their index', async () => {
+  it('read the replies of many threads by their index', async () => {
     const { id } = await discussionRow(large);
     const roots: number[] = await app()
       .db.connection('comments')

@@ -50,7 +50,7 @@ describe('GET /api/comments/counts', () => {
     });
   });
 
-  it('gives 0 alike for what is unknown, a draft, unpublished or hidden', async () => {
+  it('gives 0 alike for an Article that is unknown, a draft, unpublished or hidden', async () => {
     const draft = await createArticle({}, 'draft');
     const unpublished = await createArticle();
     await comment(ann, unpublished);
@@ -65,7 +65,7 @@ describe('GET /api/comments/counts', () => {
     });
   });
 
-  it('takes up to 100 and names each once', async () => {
+  it('accepts up to 100 Articles and names each once', async () => {
     const { documentId } = await createArticle();
     const ids = Array.from({ length: 99 }, () => randomUUID());
     const { status, body } = await counts(documentId, ...ids);
@@ -96,7 +96,7 @@ describe('GET /api/comments/counts', () => {
     },
   );
 
-  it('follows every move', async () => {
+  it('is right after every change of status', async () => {
     const here = await createArticle();
     const count = async () => (await counts(here.documentId)).body.data[here.documentId];
     const top = await comment(ann, here);
@@ -114,7 +114,7 @@ describe('GET /api/comments/counts', () => {
   });
 });
 
-describe('the counts that an Article carries', () => {
+describe('the counts of an Article', () => {
   it('are the same in the list, alone, in its conversation and in its Discussion', async () => {
     const here = await createArticle();
     const first = await comment(ann, here);
@@ -128,7 +128,7 @@ describe('the counts that an Article carries', () => {
     expect((await conversation(here)).body.meta.discussion.commentCount).toBe(2);
   });
 
-  it('are not touched by what waits, nor by edits, likes and reports', async () => {
+  it('are not changed by pending comments, edits, likes and reports', async () => {
     const here = await createArticle();
     const first = await comment(ann, here);
     await setRules({ heldWords: 'lantern' });
@@ -141,7 +141,7 @@ describe('the counts that an Article carries', () => {
     await expectTrueCounts(here);
   });
 
-  it('outlive publishing again', async () => {
+  it('stay the same when it is published again', async () => {
     const here = await createArticle();
     await comment(ann, here);
     for (let round = 0; round < 2; round += 1) {
@@ -168,7 +168,7 @@ describe('recounting', () => {
     return recountDiscussion((await discussionRow(here)).id);
   };
 
-  it('mends every count that was off, says which, and finds nothing the second time', async () => {
+  it('repairs every wrong count, reports each, and finds nothing the second time', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const reply = await comment(ben, here, freshWords(), top);
@@ -206,7 +206,7 @@ describe('recounting', () => {
     ]);
   });
 
-  it('leaves the counts of a hidden Discussion at none', async () => {
+  it('leaves the counts of a hidden Discussion at 0', async () => {
     const here = await createArticle();
     await comment(ann, here);
     await setDiscussion(here, { state: 'hidden' });

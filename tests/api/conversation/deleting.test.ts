@@ -39,7 +39,7 @@ const counts = async (of: TestDocument) => {
 };
 
 describe('deleting a comment', () => {
-  it('answers 204 and nothing else; the comment is gone everywhere', async () => {
+  it('answers 204 without a body, and the comment is gone everywhere', async () => {
     const here = await createArticle();
     const own = await comment(ann, here);
     const answer = await takeBack(ann, own);
@@ -53,7 +53,7 @@ describe('deleting a comment', () => {
     await expectTrueCounts(here);
   });
 
-  it('answers 404 COMMENT_NOT_FOUND the second time, as for one that never was', async () => {
+  it('answers 404 COMMENT_NOT_FOUND the second time, as for one that never existed', async () => {
     const own = await comment(ann, article);
     await takeBack(ann, own);
     const unknown = await takeBack(ann, { documentId: randomUUID() });
@@ -61,7 +61,7 @@ describe('deleting a comment', () => {
     expect((await takeBack(ann, own)).body).toEqual(unknown.body);
   });
 
-  it('answers somebody who is not signed in with 401 LOGIN_REQUIRED', async () => {
+  it('answers a caller who is not signed in with 401 LOGIN_REQUIRED', async () => {
     const { documentId } = await comment(ann, article);
     for (const id of [documentId, 'unknown']) {
       const answer = await remove(`/api/comments/${id}`);
@@ -70,7 +70,7 @@ describe('deleting a comment', () => {
     }
   });
 
-  it('answers 403 NOT_YOURS for another reader’s, 404 for one that is out of sight', async () => {
+  it('answers 403 NOT_YOURS for another reader’s comment, 404 for one that is not visible', async () => {
     const shown = await comment(ben, article);
     const rejected = await comment(ben, article);
     await decide(rejected, 'rejected');
@@ -79,19 +79,22 @@ describe('deleting a comment', () => {
     expect(told(await get(`/api/comments/${shown.documentId}`))).toBe('200');
   });
 
-  it.each(['pending', 'rejected', 'spam'])('takes back one that is %s as well', async (status) => {
-    const here = await createArticle();
-    if (status === 'pending') await setRules({ moderation: 'pre' });
-    const own = await comment(ann, here);
-    if (status !== 'pending') await decide(own, status);
-    expect(told(await takeBack(ann, own))).toBe('204');
-    const mine = await get('/api/comments/mine', { token: ann.token });
-    expect(mine.body.data[0]).toMatchObject({ documentId: own.documentId, status: 'deleted' });
-    expect(await counts(here)).toEqual({ comments: 0, threads: 0, shown: 0 });
-    await expectTrueCounts(here);
-  });
+  it.each(['pending', 'rejected', 'spam'])(
+    'deletes a comment that is %s as well',
+    async (status) => {
+      const here = await createArticle();
+      if (status === 'pending') await setRules({ moderation: 'pre' });
+      const own = await comment(ann, here);
+      if (status !== 'pending') await decide(own, status);
+      expect(told(await takeBack(ann, own))).toBe('204');
+      const mine = await get('/api/comments/mine', { token: ann.token });
+      expect(mine.body.data[0]).toMatchObject({ documentId: own.documentId, status: 'deleted' });
+      expect(await counts(here)).toEqual({ comments: 0, threads: 0, shown: 0 });
+      await expectTrueCounts(here);
+    },
+  );
 
-  it('knows no edit window, and is done in a closed Discussion and by a banned reader too', async () => {
+  it('is possible after the edit window, in a closed Discussion and for a banned reader', async () => {
     const [late, closed, banned] = [
       await comment(ann, article),
       await comment(ann, await createArticle()),
@@ -109,7 +112,7 @@ describe('deleting a comment', () => {
     await setReader(ben, { commenting: 'normal' });
   });
 
-  it('is undone by a Moderator who approves it', async () => {
+  it('is reverted by a Moderator who approves the comment', async () => {
     const here = await createArticle();
     const own = await comment(ann, here, 'Was I wrong?');
     await takeBack(ann, own);
@@ -122,7 +125,7 @@ describe('deleting a comment', () => {
 });
 
 describe('a deleted comment with approved replies under it', () => {
-  it('stays as a tombstone: no body, no html, no author', async () => {
+  it('becomes a tombstone: no body, no html, no author', async () => {
     const here = await createArticle();
     const top = await comment(ann, here, 'Regrettable');
     const reply = await comment(ben, here, 'Quite', top);
@@ -155,7 +158,7 @@ describe('a deleted comment with approved replies under it', () => {
     await expectTrueCounts(here);
   });
 
-  it('can be neither read by itself, liked, reported, edited nor answered', async () => {
+  it('cannot be read by itself, liked, reported, edited or answered', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const reply = await comment(ben, here, freshWords(), top);
@@ -171,7 +174,7 @@ describe('a deleted comment with approved replies under it', () => {
     expect(await everyReply(top)).toMatchObject([{ documentId: reply.documentId }]);
   });
 
-  it('is absent while what stands under it waits or was turned down', async () => {
+  it('is not shown while the replies under it are pending or rejected', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const reply = await comment(ben, here, freshWords(), top);
@@ -185,7 +188,7 @@ describe('a deleted comment with approved replies under it', () => {
     await expectTrueCounts(here);
   });
 
-  it('comes, stays and goes with what stands under it, however deep', async () => {
+  it('is shown as long as a reply under it is, however deep', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const second = await comment(ann, here, freshWords(), top);
@@ -228,7 +231,7 @@ describe('a deleted comment with approved replies under it', () => {
     await expectTrueCounts(here);
   });
 
-  it('stays for one branch when another goes', async () => {
+  it('remains for one branch when another is deleted', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const left = await comment(ben, here, freshWords(), top);
@@ -243,7 +246,7 @@ describe('a deleted comment with approved replies under it', () => {
     await expectTrueCounts(here);
   });
 
-  it('is a tombstone likewise when a Moderator turned it down', async () => {
+  it('is a tombstone too when a Moderator rejected it', async () => {
     for (const status of ['rejected', 'spam']) {
       const here = await createArticle();
       const top = await comment(ann, here, 'Rude');

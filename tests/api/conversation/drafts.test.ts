@@ -46,7 +46,7 @@ const unnamed = ({ status, body }: Answer, name: string) => [
   JSON.parse(JSON.stringify(body).replaceAll(name, 'NAME')),
 ];
 
-describe('an Article that is a draft, or not published any more', () => {
+describe('an Article that is a draft, or is unpublished', () => {
   const names = async (): Promise<[string, string][]> => {
     const draft = await createArticle({}, 'draft');
     const { article } = await withdrawn();
@@ -65,7 +65,7 @@ describe('an Article that is a draft, or not published any more', () => {
     ];
   };
 
-  it('answers every route exactly as one that does not exist', async () => {
+  it('has the same answer on every route as one that does not exist', async () => {
     const routes: [string, (name: string, token?: string) => Promise<Answer>][] = [
       ['conversation', (name, token) => get(`/api/articles/${name}/comments`, { token })],
       [
@@ -110,13 +110,13 @@ describe('an Article that is a draft, or not published any more', () => {
     }
   });
 
-  it('takes no comment from an API token either: that has no words of its own', async () => {
+  it('accepts no comment from an API token, which cannot comment', async () => {
     const { article } = await withdrawn();
     const token = await createApiToken();
     expect(told(await say({ token }, article, 'Hello'))).toBe('401 LOGIN_REQUIRED');
   });
 
-  it('is told apart by nobody who asks with status=draft', async () => {
+  it('cannot be told from one that does not exist by status=draft', async () => {
     const { article } = await withdrawn();
     for (const query of ['?status=draft', '?publicationFilter=never-published']) {
       const there = await conversation(article, query);
@@ -126,8 +126,8 @@ describe('an Article that is a draft, or not published any more', () => {
   });
 });
 
-describe('a comment under an Article that is not published any more', () => {
-  it('answers every route exactly as one that does not exist', async () => {
+describe('a comment under an unpublished Article', () => {
+  it('has the same answer on every route as one that does not exist', async () => {
     const { article, top } = await withdrawn();
     const elsewhere = await createArticle();
     const moves: [string, (of: { documentId: string }, reader: TestReader) => Promise<Answer>][] = [
@@ -155,14 +155,14 @@ describe('a comment under an Article that is not published any more', () => {
     expect((await get(`/api/comments/${top.documentId}`)).body).toEqual(unknown.body);
   });
 
-  it('may still be taken back by its reader, who finds it among their own', async () => {
+  it('may still be deleted by its reader, who finds it among their own', async () => {
     const { article, top } = await withdrawn();
     expect(told(await takeBack(ann, top))).toBe('204');
     await documents(ARTICLE).publish({ documentId: article.documentId });
     expect((await conversation(article)).body.data).toMatchObject([{ deleted: true }]);
   });
 
-  it('is back, with all of the conversation, when the Article is published again', async () => {
+  it('is shown again, with all of the conversation, when the Article is published again', async () => {
     const article = await createArticle();
     const top = await comment(ann, article);
     await comment(ben, article, freshWords(), top);
@@ -209,7 +209,7 @@ describe('deleting an Article', () => {
     expect(told(await get(`/api/comments/${top.documentId}`))).toBe('404 COMMENT_NOT_FOUND');
   });
 
-  it('leaves other Articles’ conversations alone', async () => {
+  it('leaves the conversations of other Articles as they are', async () => {
     const [article, other] = [await createArticle(), await createArticle()];
     await comment(ann, article);
     await comment(ann, other);

@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => setRules());
 
 describe('editing a comment', () => {
-  it('changes its words, sets editedAt, and keeps all else', async () => {
+  it('changes its text, sets editedAt, and leaves all else', async () => {
     const here = await createArticle();
     const before = await comment(ann, here, 'Frist!');
     await comment(ben, here, 'A reply', before);
@@ -57,7 +57,7 @@ describe('editing a comment', () => {
     expect((await get(`/api/comments/${before.documentId}`)).body.data).toEqual(after);
   });
 
-  it('says again and again when it was last edited', async () => {
+  it('updates editedAt each time', async () => {
     const { documentId } = await comment(ann, article);
     const first = (await edit(ann, { documentId }, freshWords())).body.data;
     const second = (await edit(ann, { documentId }, freshWords())).body.data;
@@ -65,12 +65,12 @@ describe('editing a comment', () => {
     expect(Date.parse(first.editedAt)).toBeGreaterThanOrEqual(Date.parse(first.createdAt));
   });
 
-  it('may leave the words as they are', async () => {
+  it('may leave the text as it is', async () => {
     const before = await comment(ann, article);
     expect((await edit(ann, before, before.body ?? '')).body.data.body).toBe(before.body);
   });
 
-  it('does not move it in the order of the conversation', async () => {
+  it('does not change its place in the conversation', async () => {
     const here = await createArticle();
     const [first, second] = [await comment(ann, here), await comment(ben, here)];
     await edit(ann, first, freshWords());
@@ -78,7 +78,7 @@ describe('editing a comment', () => {
     expect(order).toEqual([second.documentId, first.documentId]);
   });
 
-  it('answers somebody who is not signed in with 401 LOGIN_REQUIRED', async () => {
+  it('answers a caller who is not signed in with 401 LOGIN_REQUIRED', async () => {
     const { documentId } = await comment(ann, article);
     for (const id of [documentId, 'unknown']) {
       const answer = await put(`/api/comments/${id}`, { body: { data: { body: 'x' } } });
@@ -87,14 +87,14 @@ describe('editing a comment', () => {
     }
   });
 
-  it('answers 403 NOT_YOURS for another reader’s comment that shows', async () => {
+  it('answers 403 NOT_YOURS for another reader’s visible comment', async () => {
     const theirs = await comment(ben, article);
     const answer = await edit(ann, theirs, 'Mine now');
     expect(told(answer)).toBe('403 NOT_YOURS');
     expect(answer.body.error.name).toBe('ForbiddenError');
   });
 
-  it('answers 404 COMMENT_NOT_FOUND alike for an unknown one and another reader’s out of sight', async () => {
+  it('answers 404 COMMENT_NOT_FOUND alike for an unknown comment and another reader’s that is not visible', async () => {
     const unknown = await edit(ann, { documentId: randomUUID() }, 'Mine now');
     expect(told(unknown)).toBe('404 COMMENT_NOT_FOUND');
     for (const status of ['rejected', 'spam']) {
@@ -113,7 +113,7 @@ describe('editing a comment', () => {
   });
 
   it.each(['rejected', 'spam'])(
-    'is over for its reader once a Moderator made it %s',
+    'is refused once a Moderator made the comment %s',
     async (status) => {
       const own = await comment(ann, article);
       await decide(own, status);
@@ -121,7 +121,7 @@ describe('editing a comment', () => {
     },
   );
 
-  it('is over once it was taken back', async () => {
+  it('is refused once the comment was deleted', async () => {
     const own = await comment(ann, article);
     await takeBack(ann, own);
     expect(told(await edit(ann, own, 'Better now'))).toBe('404 COMMENT_NOT_FOUND');
@@ -139,7 +139,7 @@ describe('the edit window', () => {
     expect(told(await edit(ann, own, freshWords()))).toBe('200');
   });
 
-  it('does not open anew with an edit', async () => {
+  it('is not extended by an edit', async () => {
     const own = await comment(ann, article);
     await age(own, 200);
     await edit(ann, own, freshWords());
@@ -147,14 +147,14 @@ describe('the edit window', () => {
     expect(told(await edit(ann, own, freshWords()))).toBe('403 EDIT_WINDOW_CLOSED');
   });
 
-  it('may be none at all', async () => {
+  it('may be 0 seconds', async () => {
     await setRules({ editWindowSeconds: 0 });
     const own = await comment(ann, article);
     await age(own, 1);
     expect(told(await edit(ann, own, freshWords()))).toBe('403 EDIT_WINDOW_CLOSED');
   });
 
-  it('says nothing about another reader’s comment', async () => {
+  it('is not revealed for another reader’s comment', async () => {
     const theirs = await comment(ben, article);
     await age(theirs, 1000);
     expect(told(await edit(ann, theirs, freshWords()))).toBe('403 NOT_YOURS');
@@ -162,7 +162,7 @@ describe('the edit window', () => {
 });
 
 describe('an edit is judged like a new comment', () => {
-  it('is refused when nothing is left, or too much, or the same words stand elsewhere', async () => {
+  it('is refused when the text is empty, too long, or a duplicate', async () => {
     await setRules({ maxLength: 60 });
     const here = await createArticle();
     const own = await comment(ann, here, 'My first words');
@@ -185,7 +185,7 @@ describe('an edit is judged like a new comment', () => {
     expect((await get(`/api/comments/${own.documentId}`)).body.data).toEqual(own);
   });
 
-  it('waits again in pre: out of the conversation, out of the counts, seen by its reader alone', async () => {
+  it('becomes pending in mode pre: not in the conversation, not counted, visible to its reader alone', async () => {
     const here = await createArticle();
     const own = await comment(ann, here);
     await setRules({ moderation: 'pre' });
@@ -205,7 +205,7 @@ describe('an edit is judged like a new comment', () => {
     await expectTrueCounts(here);
   });
 
-  it('leaves a tombstone in its place while it waits with replies under it', async () => {
+  it('leaves a tombstone in its place while it is pending and has replies', async () => {
     const here = await createArticle();
     const own = await comment(ann, here);
     await comment(ben, here, 'A reply', own);
@@ -225,7 +225,7 @@ describe('an edit is judged like a new comment', () => {
     ['a held word', 'The lantern', 'pending'],
     ['a banned word', 'The trumpet', 'rejected'],
     ['too many links', 'https://a.example https://b.example https://c.example', 'pending'],
-  ])('is kept from sight for %s', async (_, body, status) => {
+  ])('is not visible because of %s', async (_, body, status) => {
     await setRules({ heldWords: 'lantern', bannedWords: 'trumpet', maxLinks: 2 });
     const here = await createArticle();
     const own = await comment(ann, here);
@@ -234,7 +234,7 @@ describe('an edit is judged like a new comment', () => {
     await expectTrueCounts(here);
   });
 
-  it('does not wait for floodSeconds, and a new comment does not wait for an edit', async () => {
+  it('is not limited by floodSeconds, and does not limit a new comment', async () => {
     await setRules({ floodSeconds: 15 });
     const carl = await createReader();
     const own = await comment(carl, article);
@@ -244,7 +244,7 @@ describe('an edit is judged like a new comment', () => {
     expect(told(await say(carl, article, freshWords()))).toBe('201');
   });
 
-  it('does not shake open reports off', async () => {
+  it('does not close open reports', async () => {
     const here = await createArticle();
     const own = await comment(ann, here);
     await setRules({ reportsToHold: 1 });
@@ -253,7 +253,7 @@ describe('an edit is judged like a new comment', () => {
     expect((await conversation(here)).body.data).toEqual([]);
   });
 
-  it('is refused with 403 DISCUSSION_CLOSED once the Discussion is closed, hidden or past its time', async () => {
+  it('is refused with 403 DISCUSSION_CLOSED once the Discussion is closed, hidden or past its closing time', async () => {
     for (const data of [
       { state: 'closed' },
       { state: 'hidden' },
@@ -266,7 +266,7 @@ describe('an edit is judged like a new comment', () => {
     }
   });
 
-  it('does not mind what has become of the comment it answers', async () => {
+  it('is accepted whatever the status of its parent is by now', async () => {
     const here = await createArticle();
     const top = await comment(ben, here);
     const own = await comment(ann, here, freshWords(), top);
@@ -280,7 +280,7 @@ describe('an edit is judged like a new comment', () => {
   });
 });
 
-describe('a request to edit of the wrong shape', () => {
+describe('a malformed request to edit', () => {
   it.each([
     ...['status', 'parent', 'author', 'likeCount', 'pinned', 'createdAt', 'editedAt', 'discussion'],
     ...['authorName', 'html', 'depth', 'statusReason', 'documentId', 'deletedAt'],

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 describe('a hidden Discussion', () => {
-  it('shows nothing: no comment, no count, in every order', async () => {
+  it('shows no comment and no count, in every order', async () => {
     for (const query of ['', '?sort=oldest', '?sort=top', '?pagination[pageSize]=1']) {
       const { status, body } = await conversation(here, query);
       expect(status).toBe(200);
@@ -64,7 +64,7 @@ describe('a hidden Discussion', () => {
     expect(body.data).toEqual([]);
   });
 
-  it('has no count anywhere: Article, list, Discussion, counts, GraphQL', async () => {
+  it('has the count 0 everywhere: Article, list, Discussion, counts, GraphQL', async () => {
     const article = (await get(`/api/articles/${here.slug}`)).body.data.discussion;
     const list = await get(`/api/articles?filters[documentId][$eq]=${here.documentId}`);
     const alone = await get(`/api/discussions/${article.documentId}`);
@@ -110,7 +110,7 @@ describe('a hidden Discussion', () => {
     });
   });
 
-  it('answers for each of its comments as for none, to everybody', async () => {
+  it('answers for each of its comments as if it did not exist, to every caller', async () => {
     for (const token of [undefined, ann.token, ben.token]) {
       for (const path of ['', '/replies']) {
         const answer = await get(`/api/comments/${top.documentId}${path}`, { token });
@@ -120,7 +120,7 @@ describe('a hidden Discussion', () => {
     }
   });
 
-  it('takes nothing: 403 DISCUSSION_CLOSED', async () => {
+  it('accepts nothing: 403 DISCUSSION_CLOSED', async () => {
     const answers = [
       await say(ben, here, freshWords()),
       await say(ben, here, freshWords(), top.documentId),
@@ -132,7 +132,7 @@ describe('a hidden Discussion', () => {
     expect(answers.map(told)).toEqual(answers.map(() => '403 DISCUSSION_CLOSED'));
   });
 
-  it('comes back whole when it is opened, with what was decided meanwhile', async () => {
+  it('is shown whole when it is opened, with the decisions made meanwhile', async () => {
     await takeBack(ben, reply);
     await moderate(top, { pinned: true });
     await setDiscussion(here, { state: 'open' });
@@ -154,13 +154,13 @@ describe('a hidden Discussion', () => {
     await expectTrueCounts(here);
   });
 
-  it('keeps its counts at none while comments under it are decided over', async () => {
+  it('has the count 0 while its comments are moderated', async () => {
     for (const status of ['rejected', 'approved', 'spam', 'approved']) await decide(top, status);
     const row = await discussionRow(here);
     expect(row).toMatchObject({ comment_count: 0, thread_count: 0, last_comment_at: null });
   });
 
-  it('says so and nothing else: an unknown comment, too long or empty words are told first or not at all', async () => {
+  it('is reported before an unknown parent', async () => {
     const answer = await say(ben, here, freshWords(), 'unknown');
     expect(told(answer)).toBe('403 DISCUSSION_CLOSED');
   });

@@ -34,7 +34,7 @@ const liked = (likeCount: number) => ({ data: { likeCount, liked: true } });
 const notLiked = (likeCount: number) => ({ data: { likeCount, liked: false } });
 
 describe('liking a comment', () => {
-  it('counts once a reader, however often it is done', async () => {
+  it('counts once for each reader, however often it is done', async () => {
     const top = await comment(ann, article);
     const first = await like(ben, top);
     expect([first.status, first.body]).toEqual([200, liked(1)]);
@@ -45,7 +45,7 @@ describe('liking a comment', () => {
     expect((await get(`/api/comments/${top.documentId}`)).body.data.likeCount).toBe(2);
   });
 
-  it('is taken back, and taking it back again changes nothing', async () => {
+  it('can be undone, and undoing it again changes nothing', async () => {
     const top = await comment(ann, article);
     await like(ben, top);
     await like(ann, top);
@@ -57,7 +57,7 @@ describe('liking a comment', () => {
     expect((await like(ann, top)).body).toEqual(liked(1));
   });
 
-  it('is possible for a reply, and shows in the conversation', async () => {
+  it('works for a reply, and is shown in the conversation', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const reply = await comment(ben, here, freshWords(), top);
@@ -67,7 +67,7 @@ describe('liking a comment', () => {
     ]);
   });
 
-  it('asks somebody who is not signed in to sign in, to like and to take it back', async () => {
+  it('answers 401 to a caller who is not signed in, for like and unlike', async () => {
     const { documentId } = await comment(ann, article);
     for (const id of [documentId, 'unknown']) {
       const path = `/api/comments/${id}/like`;
@@ -78,7 +78,7 @@ describe('liking a comment', () => {
     }
   });
 
-  it('answers alike for a comment that does not exist and one that is out of sight', async () => {
+  it('answers alike for a comment that does not exist and one that is not visible', async () => {
     const unknown = await like(ben, { documentId: randomUUID() });
     expect(told(unknown)).toBe('404 COMMENT_NOT_FOUND');
 
@@ -122,12 +122,12 @@ describe('liking a comment', () => {
     expect((await get(`/api/comments/${top.documentId}`)).body.data.likeCount).toBe(1);
   });
 
-  it('is open to a premoderated reader', async () => {
+  it('is allowed for a premoderated reader', async () => {
     const carl = await createReader({ commenting: 'premoderated' });
     expect((await like(carl, await comment(ann, article))).body).toEqual(liked(1));
   });
 
-  it('lasts while its comment is out of sight', async () => {
+  it('remains while its comment is not visible', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     await like(ben, top);
@@ -150,7 +150,7 @@ describe('liking a comment', () => {
     expect(await rowsAbout('likes', top)).toEqual([]);
   });
 
-  it('is not told who did it', async () => {
+  it('does not reveal who liked it', async () => {
     const here = await createArticle();
     await like(ben, await comment(ann, here));
     expect(JSON.stringify((await conversation(here)).body)).not.toContain(ben.documentId);

@@ -83,7 +83,7 @@ describe('each locale of an Article', () => {
     expect((await inFrench()).body.data).toHaveLength(1);
   });
 
-  it('does not answer to the other one’s slug, nor to a locale that it has not', async () => {
+  it('is not found by the slug of the other locale, nor in a locale that it does not have', async () => {
     for (const [name, query] of [
       [french.slug, ''],
       [english.slug, '?locale=fr'],
@@ -98,19 +98,19 @@ describe('each locale of an Article', () => {
     }
   });
 
-  it('takes no parent from the other', async () => {
+  it('accepts no parent from the other locale', async () => {
     const top = await comment(ann, english);
     const answer = await say(english.documentId, '?locale=fr', freshWords(), top.documentId);
     expect(told(answer)).toBe('400 PARENT_NOT_FOUND');
   });
 
-  it('lets the same words be said in the other', async () => {
+  it('accepts the same text as the other locale', async () => {
     expect(told(await say(english.documentId, '', 'OK'))).toBe('201');
     expect(told(await say(english.documentId, '?locale=fr', 'OK'))).toBe('201');
     expect(told(await say(english.documentId, '?locale=fr', 'ok'))).toBe('409 COMMENT_DUPLICATE');
   });
 
-  it('is counted by itself', async () => {
+  it('has its own counts', async () => {
     await comment(ann, english);
     await say(english.documentId, '?locale=fr');
     await say(english.documentId, '?locale=fr');
@@ -145,7 +145,7 @@ describe('each locale of an Article', () => {
   });
 });
 
-describe('one locale alone', () => {
+describe('one locale of an Article', () => {
   it('is unpublished and published again without the other', async () => {
     const { documentId } = english;
     const top = await comment(ann, english);
@@ -158,7 +158,7 @@ describe('one locale alone', () => {
     expect((await inFrench()).body.data).toMatchObject([{ body: 'Un mot' }]);
   });
 
-  it('is deleted with its own conversation, and the other stays whole', async () => {
+  it('is deleted with its own conversation, and the other stays', async () => {
     const { documentId } = english;
     const top = await comment(ann, english);
     const mot = (await say(documentId, '?locale=fr', 'Un mot')).body.data;
@@ -171,7 +171,7 @@ describe('one locale alone', () => {
     await expectTrueCounts(english, 'en');
   });
 
-  it('goes with all others when the whole Article is deleted', async () => {
+  it('is deleted with all others when the whole Article is deleted', async () => {
     const { documentId } = english;
     await comment(ann, english);
     await say(documentId, '?locale=fr');

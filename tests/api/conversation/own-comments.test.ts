@@ -70,7 +70,7 @@ describe('GET /api/comments/mine', () => {
     ]);
   });
 
-  it('shows what has become of them since', async () => {
+  it('shows the present status of each', async () => {
     const ann = await createReader();
     const own = await comment(ann, article);
     await comment(ben, article, freshWords(), own);
@@ -82,7 +82,7 @@ describe('GET /api/comments/mine', () => {
     ]);
   });
 
-  it('never shows another reader’s, whatever is asked', async () => {
+  it('never shows another reader’s comments, whatever the query', async () => {
     const ann = await createReader();
     await comment(ben, article);
     expect((await mine(ann)).body).toEqual({
@@ -100,7 +100,7 @@ describe('GET /api/comments/mine', () => {
     }
   });
 
-  it('pages through all of them, each once, also those of one moment', async () => {
+  it('pages through all of them, each once, also those with the same timestamp', async () => {
     const ann = await createReader();
     const all: SeenComment[] = [];
     for (let n = 0; n < 7; n += 1) all.push(await comment(ann, article));
@@ -122,7 +122,7 @@ describe('GET /api/comments/mine', () => {
     }
   });
 
-  it('repeats and skips nothing while the reader goes on writing', async () => {
+  it('shows each comment that existed at the start once while the reader goes on writing', async () => {
     const ann = await createReader();
     const old = [];
     for (let n = 0; n < 5; n += 1) old.push((await comment(ann, article)).documentId);
@@ -138,7 +138,7 @@ describe('GET /api/comments/mine', () => {
     expect(seen).toEqual(old.toReversed());
   });
 
-  it('does not tell the title of an Article that is not published any more', async () => {
+  it('does not show the title of an unpublished Article', async () => {
     const ann = await createReader();
     const here = await createArticle({ title: 'A secret by now' });
     await comment(ann, here, 'I was here');
@@ -150,7 +150,7 @@ describe('GET /api/comments/mine', () => {
     expect((await mine(ann)).body.data).toMatchObject([{ article: { slug: here.slug } }]);
   });
 
-  it('forgets those of an Article that was deleted', async () => {
+  it('does not list comments of a deleted Article', async () => {
     const ann = await createReader();
     const here = await createArticle();
     await comment(ann, here);
@@ -158,7 +158,7 @@ describe('GET /api/comments/mine', () => {
     expect((await mine(ann)).body).toMatchObject({ data: [], meta: { pagination: { total: 0 } } });
   });
 
-  it('still lists what stands in a hidden Discussion: the words are the reader’s', async () => {
+  it('still lists comments of a hidden Discussion, which are the reader’s own', async () => {
     const ann = await createReader();
     const here = await createArticle();
     await comment(ann, here);
@@ -166,7 +166,7 @@ describe('GET /api/comments/mine', () => {
     expect((await mine(ann)).body.data).toHaveLength(1);
   });
 
-  it('answers everybody who is not a reader with 401 LOGIN_REQUIRED', async () => {
+  it('answers every caller who is not a reader with 401 LOGIN_REQUIRED', async () => {
     const action = 'api::comment.comment.mine';
     for (const token of [undefined, await createApiToken(), await createApiToken([action])]) {
       const answer = await mine({ token });
@@ -182,7 +182,7 @@ describe('GET /api/comments/mine', () => {
     },
   );
 
-  it('holds nothing private', async () => {
+  it('contains no private field', async () => {
     await setRules({ heldWords: 'lantern' });
     const ann = await createReader();
     await comment(ann, article, 'The lantern, a held word');

@@ -169,7 +169,7 @@ const ANSWERS: Record<string, string[]> = {
   delete: [LOGIN, '204', NOT_YOURS, NOT_YOURS, LOGIN, LOGIN, LOGIN],
 };
 
-describe('each comment route answers each caller', () => {
+describe('the answer of each comment route to each caller', () => {
   const tokenOf = async (caller: (typeof CALLERS)[number], needed: string) => {
     switch (caller) {
       case 'anybody':
@@ -202,7 +202,7 @@ describe('each comment route answers each caller', () => {
     expect(answers).toEqual(expected);
   });
 
-  it('knows of no route that is not in this list', () => {
+  it('is in this list for every route that exists', () => {
     const handlers = (app().apis as Record<string, { routes: Record<string, unknown> }>).comment;
     const { routes } = (handlers?.routes.comment ?? { routes: [] }) as {
       routes: { method: string; handler: string }[];
@@ -214,8 +214,8 @@ describe('each comment route answers each caller', () => {
   });
 });
 
-describe('a caller who may not', () => {
-  it('is told the same of what is there and of what is not', async () => {
+describe('a caller without permission', () => {
+  it('gets the same answer whether the document exists or not', async () => {
     const own = await comment(owner, article);
     const token = await createApiToken(['api::topic.topic.find']);
     for (const route of ROUTES) {
@@ -236,7 +236,7 @@ describe('a caller who may not', () => {
   });
 });
 
-describe('what a role may do', () => {
+describe('the permissions of a role', () => {
   const grantedTo = async (type: string): Promise<string[]> => {
     const role = await app()
       .db.query(ROLE)
@@ -252,18 +252,19 @@ describe('what a role may do', () => {
       `api::${type}.${type}.findOne`,
     ]),
     ...['find', 'findOne', 'replies', 'counts'].map(action),
+    'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);
 
-  it('is after the first start: the public role reads, and nothing else', async () => {
+  it('after the first start let the public role read, and nothing else', async () => {
     expect((await grantedTo('public')).toSorted()).toEqual(READS.toSorted());
   });
 
-  it('is after the first start: the signed-in role also takes part, and nothing else', async () => {
+  it('after the first start let the signed-in role also comment, like and report, and nothing else', async () => {
     expect((await grantedTo('authenticated')).toSorted()).toEqual([...READS, ...ALSO].toSorted());
   });
 
-  it('ends when an admin takes it away, and an account is told so, not to sign in', async () => {
+  it('can be taken away by an admin, and a signed-in account then gets 403, not 401', async () => {
     const role = await app()
       .db.query(ROLE)
       .findOne({ where: { type: 'authenticated' } });
@@ -276,7 +277,7 @@ describe('what a role may do', () => {
     expect(told(answer)).not.toContain('LOGIN_REQUIRED');
   });
 
-  it('never lets anybody comment without signing in, even if an admin grants it to the public', async () => {
+  it('never let anybody comment without signing in, even if an admin grants it to the public role', async () => {
     const role = await app()
       .db.query(ROLE)
       .findOne({ where: { type: 'public' } });
@@ -294,7 +295,7 @@ describe('what a role may do', () => {
   });
 });
 
-describe('the other types of a conversation', () => {
+describe('the other content types of a conversation', () => {
   it.each(['likes', 'reports', 'decisions', 'slugs', 'comments'])(
     'are not listed by Strapi’s generic routes: %s',
     async (path) => {
@@ -304,7 +305,7 @@ describe('the other types of a conversation', () => {
     },
   );
 
-  it('cannot be felt for through Discussions, not by what is private of them either', async () => {
+  it('cannot be found out by filters on Discussions, nor can their private fields', async () => {
     await say(owner, article, freshWords());
     for (const query of [
       'filters[title][$contains]=a',
@@ -333,7 +334,7 @@ describe('the other types of a conversation', () => {
     }
   });
 
-  it('are in no answer about an Article or a Discussion', async () => {
+  it('are in no response about an Article or a Discussion', async () => {
     const own = await say(owner, article, freshWords());
     for (const path of [
       `/api/articles/${article.slug}`,
@@ -348,7 +349,7 @@ describe('the other types of a conversation', () => {
     }
   });
 
-  it('are not reached through readers: those are listed to nobody', async () => {
+  it('cannot be reached through readers, who are listed to nobody', async () => {
     for (const token of [undefined, owner.token]) {
       for (const path of ['/api/users', `/api/users/${other.id}`, '/api/users?populate=*']) {
         expect((await get(path, { token })).status).toBe(403);
@@ -359,8 +360,8 @@ describe('the other types of a conversation', () => {
   });
 });
 
-describe('a reader who writes their own account', () => {
-  it('cannot lift a ban, nor a moderation, nor become a Moderator', async () => {
+describe('a reader who updates their own account', () => {
+  it('cannot lift a ban or premoderation, nor become a Moderator', async () => {
     const reader = await createReader({ commenting: 'banned' });
     const data = { commenting: 'normal', bannedUntil: null, blocked: false, role: 1 };
     for (const [method, path] of [
@@ -374,7 +375,7 @@ describe('a reader who writes their own account', () => {
     expect(told(await say(reader, article, freshWords()))).toBe('403 READER_BANNED');
   });
 
-  it('cannot sign up as more than a reader', async () => {
+  it('cannot register with more permissions than a reader has', async () => {
     const name = `signup-${randomUUID().slice(0, 8)}`;
     const answer = await post('/api/auth/local/register', {
       body: {
@@ -388,7 +389,7 @@ describe('a reader who writes their own account', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('keeps what they took back away from Moderators’ routes', async () => {
+  it('cannot approve their own deleted comment by the route of Moderators', async () => {
     const own = await comment(other, article);
     await takeBack(other, own);
     const path = `/api/comments/${own.documentId}/moderate`;

@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(() => setRules());
 
 describe('posting a comment', () => {
-  it('answers somebody who is not signed in with 401 LOGIN_REQUIRED, in the words of the page', async () => {
+  it('answers a caller who is not signed in with 401 LOGIN_REQUIRED and the sentence of the page', async () => {
     const body = { data: { body: 'Hello', article: article.documentId } };
 
     for (const path of ['/api/comments', `/api/articles/${article.slug}/comments`]) {
@@ -49,7 +49,7 @@ describe('posting a comment', () => {
     }
   });
 
-  it('tells somebody who is not signed in nothing else first: not of the article, nor of the shape', async () => {
+  it('answers 401 before anything else, whatever the Article and the body are', async () => {
     for (const [path, body] of [
       ['/api/articles/no-such-article/comments', { data: { body: 'Hello' } }],
       ['/api/comments', { data: { article: 'no-such-article', body: '' } }],
@@ -59,7 +59,7 @@ describe('posting a comment', () => {
     }
   });
 
-  it('is done by a signed-in reader over both routes, and shows', async () => {
+  it('works for a signed-in reader over both routes, and the comment is shown', async () => {
     const here = await createArticle();
 
     const first = await say(ann, here, 'Hello *there*');
@@ -73,6 +73,7 @@ describe('posting a comment', () => {
     expect(first.body).toEqual({
       data: {
         documentId: expect.any(String),
+        url: expect.stringMatching(`/articles/${here.slug}#comment-\\w+$`),
         body: 'Hello *there*',
         html: '<p>Hello <em>there</em></p>',
         depth: 0,
@@ -119,7 +120,7 @@ describe('posting a comment', () => {
     expect(await everyThread(here)).toHaveLength(6);
   });
 
-  it('is posted where the address says, whatever article the body names', async () => {
+  it('uses the Article of the address, whatever Article the body names', async () => {
     const [here, there] = [await createArticle(), await createArticle()];
     const answer = await post(`/api/articles/${here.slug}/comments`, {
       token: ann.token,
@@ -143,7 +144,7 @@ describe('posting a comment', () => {
     });
   });
 
-  it('tells by its status whether it shows already', async () => {
+  it('returns the status, which tells whether the comment is shown already', async () => {
     await setRules({ moderation: 'pre' });
     const here = await createArticle();
     const answer = await say(ann, here, 'Wait for me');
@@ -154,7 +155,7 @@ describe('posting a comment', () => {
     });
   });
 
-  it('keeps what was written and shows only what a comment may show', async () => {
+  it('stores the text as written and renders only what a comment may contain', async () => {
     const written = '**Bold** <script>alert(1)</script>\nnext [link](https://example.org) # x';
     const answer = await say(ann, article, written);
     expect(answer.body.data.body).toBe(written);
@@ -163,7 +164,7 @@ describe('posting a comment', () => {
     );
   });
 
-  it('never shows what could run, be loaded, or look like the page', async () => {
+  it('never renders anything that runs, loads, or imitates the page', async () => {
     const written = [
       '<img src=x onerror=alert(1)> <svg onload=alert(1)> <iframe src=https://example.org></iframe>',
       '[one](javascript:alert(1)) [two](data:text/html,x) <a href=" JaVaScript:alert(1)">three</a>',
@@ -180,7 +181,7 @@ describe('posting a comment', () => {
   });
 
   it.each(['http://example.org', 'https://example.org', 'mailto:ann@example.org'])(
-    'links to %s, and gives the link no weight',
+    'links to %s, with rel attributes that give it no weight',
     async (address) => {
       const { html } = (await say(ann, article, `[${randomUUID()}](${address})`)).body.data;
       expect(html).toContain(`<a href="${address}" rel="nofollow ugc noopener noreferrer">`);
@@ -188,7 +189,7 @@ describe('posting a comment', () => {
   );
 });
 
-describe('a comment in which nothing is to be seen', () => {
+describe('a comment without a visible character', () => {
   it.each([
     '',
     ' ',
@@ -207,7 +208,7 @@ describe('a comment in which nothing is to be seen', () => {
     expect(told(await say(ann, article, body))).toBe('400 COMMENT_BODY_REQUIRED');
   });
 
-  it('leaves nothing behind', async () => {
+  it('leaves nothing in the database', async () => {
     const here = await createArticle();
     await say(ann, here, ' ');
     expect((await conversation(here)).body.meta.pagination.total).toBe(0);
@@ -215,7 +216,7 @@ describe('a comment in which nothing is to be seen', () => {
 });
 
 describe('a short comment', () => {
-  it.each(['0', '.', '👍', 'я', '不', '&', '<', '>:('])('is a comment: %j', async (body) => {
+  it.each(['0', '.', '👍', 'я', '不', '&', '<', '>:('])('is accepted: %j', async (body) => {
     const here = await createArticle();
     const answer = await say(ann, here, body);
     expect(told(answer)).toBe('201');
@@ -239,7 +240,7 @@ describe('the length of a comment', () => {
   });
 });
 
-describe('a request of the wrong shape', () => {
+describe('a malformed request', () => {
   const paths = () => ['/api/comments', `/api/articles/${article.slug}/comments`];
 
   it.each([
@@ -297,7 +298,7 @@ describe('a request of the wrong shape', () => {
     }
   });
 
-  it('answers 413 to more than the server takes', async () => {
+  it('answers 413 to a body over the limit', async () => {
     expect((await say(ann, article, 'a'.repeat(5_000_000))).status).toBe(413);
   });
 
@@ -328,7 +329,7 @@ describe('a request of the wrong shape', () => {
   );
 });
 
-describe('a field that is not the reader’s to write', () => {
+describe('a server-owned field', () => {
   it.each([
     ...['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy'],
     ...['author', 'authorName', 'html', 'bodyKey', 'discussion', 'root', 'shown'],
@@ -348,15 +349,15 @@ describe('a field that is not the reader’s to write', () => {
     }
   });
 
-  it('is refused also beside a body of the wrong shape', async () => {
+  it('is refused also beside a malformed body', async () => {
     const body = { data: { status: 'approved' } };
     const answer = await post(`/api/articles/${article.slug}/comments`, { token: ann.token, body });
     expect(told(answer)).toBe('400 SERVER_OWNED_FIELD');
   });
 });
 
-describe('answering a comment', () => {
-  it('nests replies oldest first and counts them', async () => {
+describe('a reply to a comment', () => {
+  it('is nested under it, oldest first, and counted', async () => {
     const here = await createArticle();
     const top = await comment(ann, here, 'Top');
     const reply = await comment(ben, here, 'Reply', top);
@@ -381,13 +382,13 @@ describe('answering a comment', () => {
     expect(body.meta.pagination.total).toBe(1);
   });
 
-  it('takes a parent of null as none', async () => {
+  it('with a parent of null is a top-level comment', async () => {
     const body = { data: { body: freshWords(), parent: null } };
     const answer = await post(`/api/articles/${article.slug}/comments`, { token: ann.token, body });
     expect([answer.status, answer.body.data.parent]).toEqual([201, null]);
   });
 
-  it('answers 400 PARENT_NOT_FOUND for a parent that is unknown, not approved, or elsewhere', async () => {
+  it('is refused with 400 PARENT_NOT_FOUND when its parent is unknown, not approved, or elsewhere', async () => {
     const here = await createArticle();
     const elsewhere = await comment(ann, await createArticle());
     const hidden = await createArticle();
@@ -419,14 +420,14 @@ describe('answering a comment', () => {
     }
   });
 
-  it('may be done to one’s own comment, and to a Moderator’s', async () => {
+  it('may be posted to one’s own comment, and to a Moderator’s', async () => {
     const top = await comment(ann, article);
     const own = await comment(ann, article, freshWords(), top);
     expect(own.parent).toEqual({ documentId: top.documentId });
   });
 });
 
-describe('saying the same again', () => {
+describe('a comment with the same text as an earlier one', () => {
   it('is refused with 409 COMMENT_DUPLICATE, whatever the case and the white space', async () => {
     const here = await createArticle();
     await comment(ann, here, 'What a fine bridge!');
@@ -441,21 +442,25 @@ describe('saying the same again', () => {
     expect(await everyThread(here)).toHaveLength(1);
   });
 
-  it('is refused under another parent too', async () => {
+  it('is refused under another parent too, unless it is short', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
+    const words = 'Agreed, and I would have said it in the same words';
+    await comment(ben, here, words, top);
+    expect(told(await say(ben, here, words))).toBe('409 COMMENT_DUPLICATE');
     await comment(ben, here, 'Agreed', top);
+    expect(told(await say(ben, here, 'Agreed'))).toBe('201');
     expect(told(await say(ben, here, 'Agreed'))).toBe('409 COMMENT_DUPLICATE');
   });
 
-  it('is no offence in another Discussion, nor from another reader', async () => {
+  it('is accepted in another Discussion, and from another reader', async () => {
     const [here, there] = [await createArticle(), await createArticle()];
     await comment(ann, here, 'Well said');
     expect(told(await say(ann, there, 'Well said'))).toBe('201');
     expect(told(await say(ben, here, 'Well said'))).toBe('201');
   });
 
-  it('is refused while the first one waits, or was turned down', async () => {
+  it('is refused while the first one is pending, or when it was rejected', async () => {
     await setRules({ moderation: 'pre' });
     const here = await createArticle();
     const first = await comment(ann, here, 'Me again');
@@ -466,7 +471,7 @@ describe('saying the same again', () => {
     }
   });
 
-  it('is allowed once the reader has taken the first one back', async () => {
+  it('is accepted once the reader has deleted the first one', async () => {
     const here = await createArticle();
     for (let round = 0; round < 3; round += 1) {
       const again = await comment(ann, here, 'On second thought');
@@ -477,7 +482,7 @@ describe('saying the same again', () => {
     expect(await everyThread(here)).toHaveLength(1);
   });
 
-  it('is refused again when a Moderator has brought the one that was taken back to light', async () => {
+  it('is refused again when a Moderator has approved the deleted one', async () => {
     const here = await createArticle();
     const first = await comment(ann, here, 'Let it stand');
     await takeBack(ann, first);
@@ -485,7 +490,7 @@ describe('saying the same again', () => {
     expect(told(await say(ann, here, 'Let it stand'))).toBe('409 COMMENT_DUPLICATE');
   });
 
-  it('is allowed when the first one says something else by now', async () => {
+  it('is accepted when the first one has been edited to another text', async () => {
     const here = await createArticle();
     const first = await comment(ann, here, 'First version');
     await edit(ann, first, 'Second version');
@@ -494,22 +499,25 @@ describe('saying the same again', () => {
   });
 });
 
-describe('what the newsroom alone knows of a comment', () => {
-  it('is kept, and is in no answer', async () => {
+describe('the internal fields of a comment', () => {
+  it('are stored, and are in no response', async () => {
     await setRules({ heldWords: 'lantern' });
     const posted = await comment(ann, article, `The lantern ${randomUUID()}`);
     expect(posted.status).toBe('pending');
     const row = await commentRow(posted);
     expect(row).toMatchObject({ status_rule: 'held-words', author_name: 'Ann' });
     expect(JSON.stringify(posted)).not.toContain(row.status_reason);
-    for (const field of ['statusReason', 'statusRule', 'bodyKey', 'reportCount', 'shown', 'id']) {
+    for (const field of [
+      ...['statusReason', 'statusRule', 'ruleReason', 'bodyKey'],
+      ...['reportCount', 'shown', 'id'],
+    ]) {
       expect(posted).not.toHaveProperty(field);
     }
   });
 });
 
-describe('writing comments past their own routes', () => {
-  it('is not offered by Strapi’s generic routes', async () => {
+describe('writing comments by Strapi’s generic routes', () => {
+  it('is not possible', async () => {
     const token = await createApiToken();
     const body = { data: { discussion: 1, body: 'x', status: 'approved' } };
     expect((await post('/api/comments', { token, body })).status).toBe(401);

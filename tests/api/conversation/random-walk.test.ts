@@ -266,6 +266,7 @@ const modelOf = async (article: TestDocument, maxDepth: number) => {
     const parent = parentOf(row);
     return {
       documentId: row.document_id,
+      url: `http://localhost:1337/articles/${article.slug}#comment-${row.document_id}`,
       body: isGone ? null : row.body,
       html: isGone ? null : row.html,
       depth: Math.min(depthOf(row), maxDepth),

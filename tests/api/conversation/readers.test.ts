@@ -51,7 +51,7 @@ describe('a reader’s name', () => {
     expect(await nameOf(blank)).toBe(blank.username);
   });
 
-  it('is never an e-mail address, also where that is the username', async () => {
+  it('is never an email address, also where that is the username', async () => {
     const here = await createArticle();
     const email = `mail-${randomUUID().slice(0, 8)}@example.org`;
     const signedUp = await post('/api/auth/local/register', {
@@ -61,7 +61,7 @@ describe('a reader’s name', () => {
     expect(JSON.stringify((await conversation(here)).body)).not.toContain(email);
   });
 
-  it('is frozen with each comment, and outlives edits and decisions', async () => {
+  it('is stored with each comment, and stays the same after edits and decisions', async () => {
     const here = await createArticle();
     const reader = await createReader({ displayName: 'Before' });
     const first = await comment(reader, here);
@@ -83,7 +83,7 @@ describe('a reader’s name', () => {
 });
 
 describe('a premoderated reader', () => {
-  it('waits whatever the moderation, and however often they were approved', async () => {
+  it('has every comment pending whatever the mode, and however many were approved', async () => {
     const reader = await createReader({ commenting: 'premoderated' });
     for (const moderation of ['post', 'first', 'pre']) {
       await setRules({ moderation });
@@ -93,20 +93,20 @@ describe('a premoderated reader', () => {
     }
   });
 
-  it('waits with an edit as well', async () => {
+  it('has every edit pending as well', async () => {
     const reader = await createReader();
     const own = await comment(reader, article);
     await setReader(reader, { commenting: 'premoderated' });
     expect((await edit(reader, own, freshWords())).body.data.status).toBe('pending');
   });
 
-  it('is rejected for a banned word like everybody', async () => {
+  it('has a comment with a banned word rejected like everybody', async () => {
     await setRules({ bannedWords: 'trumpet' });
     const reader = await createReader({ commenting: 'premoderated' });
     expect((await comment(reader, article, `Trumpet ${freshWords()}`)).status).toBe('rejected');
   });
 
-  it('is not told so by any answer', async () => {
+  it('cannot tell from any response that they are premoderated', async () => {
     const reader = await createReader({ commenting: 'premoderated' });
     const answers = [
       await say(reader, article, freshWords()),
@@ -133,7 +133,7 @@ describe('a banned reader', () => {
     ];
   };
 
-  it('may not write, edit, like or report, with a token from before the ban either', async () => {
+  it('may not post, edit, like or report, also with a token from before the ban', async () => {
     const reader = await createReader();
     const own = await comment(reader, article);
     await setReader(reader, { commenting: 'banned' });
@@ -146,7 +146,7 @@ describe('a banned reader', () => {
     }
   });
 
-  it('is told until when, and may do all of it again after that', async () => {
+  it('gets the end of the ban, and may do all of it again after that', async () => {
     const reader = await createReader();
     const own = await comment(reader, article);
     const until = inMinutes(5);
@@ -159,19 +159,19 @@ describe('a banned reader', () => {
     for (const answer of await everyMove(reader, own)) expect(answer.status).toBeLessThan(300);
   });
 
-  it('is let in again by lifting the ban', async () => {
+  it('may take part again when the ban is lifted', async () => {
     const reader = await createReader({ commenting: 'banned', bannedUntil: inMinutes(5) });
     expect(told(await say(reader, article, freshWords()))).toBe('403 READER_BANNED');
     await setReader(reader, { commenting: 'normal' });
     expect(told(await say(reader, article, freshWords()))).toBe('201');
   });
 
-  it('is banned when a Moderator, too', async () => {
+  it('is refused also as a Moderator', async () => {
     const moderator = await createModerator({ commenting: 'banned' });
     expect(told(await say(moderator, article, freshWords()))).toBe('403 READER_BANNED');
   });
 
-  it('keeps what was said before, may read it, and may take it back', async () => {
+  it('keeps their earlier comments, may read them, and may delete them', async () => {
     const here = await createArticle();
     const reader = await createReader();
     const own = await comment(reader, here);
@@ -181,7 +181,7 @@ describe('a banned reader', () => {
     expect(told(await takeBack(reader, own))).toBe('204');
   });
 
-  it('learns of other readers’ comments only what they may see', async () => {
+  it('can read of other readers’ comments only what everybody can', async () => {
     const reader = await createReader({ commenting: 'banned' });
     const shown = await comment(ben, article);
     const away = await comment(ben, article);
@@ -195,7 +195,7 @@ describe('a banned reader', () => {
 });
 
 describe('a blocked reader', () => {
-  it('has a token that stops working at once, everywhere', async () => {
+  it('has a token that is refused at once, everywhere', async () => {
     const reader = await createReader();
     const own = await comment(reader, article);
     await setReader(reader, { blocked: true });
@@ -213,14 +213,14 @@ describe('a blocked reader', () => {
     expect(read.status).toBe(401);
   });
 
-  it('comes back when the block is lifted', async () => {
+  it('is accepted again when the block is lifted', async () => {
     const reader = await createReader({ blocked: true });
     await setReader(reader, { blocked: false });
     expect(told(await say(reader, article, freshWords()))).toBe('201');
   });
 });
 
-it('a deletion of a reader that fails leaves their name where it was', async () => {
+it('a deletion of a reader that fails leaves their name in the comments', async () => {
   const reader = await createReader({ displayName: 'Still here' });
   const said = await comment(reader, await createArticle());
   const stopFailing = app().db.lifecycles.subscribe({
@@ -247,7 +247,7 @@ describe('a reader whose account is deleted', () => {
     ['REST', async ({ id }) => remove(`/api/users/${id}`, { token: await deskToken() })],
   ];
 
-  it.each(doors)('leaves the conversation whole: by %s', async (_, deleteAccount) => {
+  it.each(doors)('leaves the conversation whole when deleted by %s', async (_, deleteAccount) => {
     const here = await createArticle();
     const reader = await createReader({ displayName: 'Leaving' });
     const top = await comment(reader, here, 'My last words');
@@ -290,7 +290,7 @@ describe('a reader whose account is deleted', () => {
     expect(await rowsAbout('decisions', top)).toHaveLength(1);
   });
 
-  it('can still be decided over, answered and liked', async () => {
+  it('has comments that can still be moderated, answered and liked', async () => {
     const here = await createArticle();
     const reader = await createReader();
     const top = await comment(reader, here);
@@ -303,13 +303,13 @@ describe('a reader whose account is deleted', () => {
     await expectTrueCounts(here);
   });
 
-  it('is turned away with a token from before', async () => {
+  it('is refused with a token from before', async () => {
     const reader = await createReader();
     await documents(USER).delete({ documentId: reader.documentId });
     expect(told(await say(reader, article, freshWords()))).toBe('401 LOGIN_REQUIRED');
   });
 
-  it('does not hinder another of the same words', async () => {
+  it('does not prevent another reader from posting the same text', async () => {
     const here = await createArticle();
     for (let round = 0; round < 2; round += 1) {
       const reader = await createReader();

@@ -53,7 +53,7 @@ const atOnce = (of: { documentId: string }[]) =>
     .update({ created_at: moment(Date.now()) });
 
 describe('the order of a conversation', () => {
-  it('is newest first, or oldest first when asked', async () => {
+  it('is newest first, or oldest first with sort=oldest', async () => {
     const here = await createArticle();
     const all = ids(await threads(here, 4));
     expect(ids((await conversation(here)).body.data)).toEqual(all.toReversed());
@@ -71,7 +71,7 @@ describe('the order of a conversation', () => {
     expect(order).toEqual(ids([all[1], all[0], all[3], all[2]]));
   });
 
-  it('is total also among comments of one moment', async () => {
+  it('is total also among comments with the same timestamp', async () => {
     const here = await createArticle();
     const all = await threads(here, 6);
     await atOnce(all);
@@ -83,7 +83,7 @@ describe('the order of a conversation', () => {
     }
   });
 
-  it('has pinned ones first, in the same order among themselves, over all pages', async () => {
+  it('has pinned comments first, in the same order among themselves, over all pages', async () => {
     const here = await createArticle();
     const all = (await threads(here, 7)) as Record<number, SeenComment> & SeenComment[];
     for (const index of [1, 4, 5]) await moderate(all[index]!, { pinned: true });
@@ -100,7 +100,7 @@ describe('the order of a conversation', () => {
     }
   });
 
-  it('takes no notice of a pinned reply', async () => {
+  it('ignores that a reply is pinned', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     const [first, second] = [
@@ -115,7 +115,7 @@ describe('the order of a conversation', () => {
 });
 
 describe('a page of a conversation', () => {
-  it('has 20 threads, or as many as asked for up to 100', async () => {
+  it('has 20 threads, or up to 100 as asked for', async () => {
     const here = await createArticle();
     await threads(here, 22);
     const first = (await conversation(here)).body;
@@ -134,7 +134,7 @@ describe('a page of a conversation', () => {
     expect(second.meta.pagination).toEqual({ pageSize: 20, total: 22, nextCursor: null });
   });
 
-  it('says there is no next one when the last one is exactly full', async () => {
+  it('has no next cursor when the last page is exactly full', async () => {
     const here = await createArticle();
     await threads(here, 4);
     const query = '?pagination[pageSize]=2';
@@ -143,7 +143,7 @@ describe('a page of a conversation', () => {
     expect([last.data.length, last.meta.pagination.nextCursor]).toEqual([2, null]);
   });
 
-  it('may change its size on the way', async () => {
+  it('may have another size than the one before', async () => {
     const here = await createArticle();
     const all = ids(await threads(here, 7)).toReversed();
     const first = (await conversation(here, '?pagination[pageSize]=2')).body;
@@ -152,7 +152,7 @@ describe('a page of a conversation', () => {
     expect([...ids(first.data), ...ids(rest.body.data)]).toEqual(all);
   });
 
-  it('is empty, and whole, where nothing was said', async () => {
+  it('is empty where nobody has commented', async () => {
     expect((await conversation(await createArticle())).body).toEqual({
       data: [],
       meta: {
@@ -162,7 +162,7 @@ describe('a page of a conversation', () => {
     });
   });
 
-  it('goes on from a comment that has gone since', async () => {
+  it('continues after a comment that has been removed since', async () => {
     const here = await createArticle();
     const all = await threads(here, 6);
     for (const sort of ['newest', 'oldest'] as const) {
@@ -177,7 +177,7 @@ describe('a page of a conversation', () => {
     }
   });
 
-  it('repeats and skips nothing of what was there at the start while comments arrive', async () => {
+  it('shows each comment that existed at the start once while others arrive', async () => {
     const here = await createArticle();
     const old = ids(await threads(here, 7));
     for (const sort of ['newest', 'oldest']) {
@@ -230,7 +230,7 @@ describe('a page of a conversation', () => {
 });
 
 describe('a cursor', () => {
-  it('of one list is none of another: 400 CURSOR_INVALID', async () => {
+  it('of one list is refused by another: 400 CURSOR_INVALID', async () => {
     const here = await createArticle();
     const all = await threads(here, 3);
     for (const n of [1, 2, 3]) await comment(ann, here, `Reply ${n}`, all[0]);
@@ -281,7 +281,7 @@ describe('a cursor', () => {
     ['an unknown sort', spoilt(([, ...keys]) => ['best', ...keys])],
     ['nothing', ''],
     ['a slug', 'some-words'],
-  ])('that Foreword did not give answers 400 CURSOR_INVALID: %s', async (_, cursor) => {
+  ])('that Foreword did not issue answers 400 CURSOR_INVALID: %s', async (_, cursor) => {
     const here = await createArticle();
     const query = `?pagination[cursor]=${encodeURIComponent(cursor)}`;
     expect(told(await conversation(here, query))).toBe('400 CURSOR_INVALID');
@@ -312,7 +312,7 @@ describe('a thread', () => {
     }
   });
 
-  it('comes with its 50 oldest replies, and a cursor for the others', async () => {
+  it('has its 50 oldest replies, and a cursor for the others', async () => {
     const [thread] = (await conversation(here)).body.data as [SeenComment];
     const shown = flat(thread.replies);
     expect(shown).toHaveLength(50);
@@ -334,7 +334,7 @@ describe('a thread', () => {
     },
   );
 
-  it('is read whole, oldest first, without a cursor', async () => {
+  it('can be read whole, oldest first, without a cursor', async () => {
     const { body } = await get(`/api/comments/${top.documentId}/replies`);
     expect(body.meta).toEqual({ pagination: { pageSize: 20, nextCursor: expect.any(String) } });
     for (const pageSize of [10, 73, 100]) {
@@ -342,7 +342,7 @@ describe('a thread', () => {
     }
   });
 
-  it('is read from a reply on as well: what stands under that one', async () => {
+  it('can be read from a reply on as well, with the replies under that one', async () => {
     const parent = replies.find((one) => replies.some((other) => isUnder(other, one)))!;
     const under = replies.filter((one) => isUnder(one, parent));
     expect(ids(await everyReply(parent, { pageSize: 1 }))).toEqual(ids(under));
@@ -363,7 +363,7 @@ describe('a thread', () => {
     expect(ids(await everyReply(root, { cursor: moreReplies }))).toEqual(ids([last]));
   });
 
-  it('is parted at the fiftieth also among replies of one moment', async () => {
+  it('is divided after the fiftieth reply also among replies with the same timestamp', async () => {
     const article = await createArticle();
     const root = await comment(ann, article);
     const all = [];
@@ -375,7 +375,7 @@ describe('a thread', () => {
     expect(ids(others)).toEqual(ids(all.slice(50)));
   });
 
-  it('repeats and skips nothing while replies arrive', async () => {
+  it('shows each reply that existed at the start once while others arrive', async () => {
     const article = await createArticle();
     const root = await comment(ann, article);
     const old = [];
@@ -401,7 +401,7 @@ describe('a thread', () => {
     },
   );
 
-  it('answers 404 COMMENT_NOT_FOUND for a comment that does not exist or does not show', async () => {
+  it('answers 404 COMMENT_NOT_FOUND for a comment that does not exist or is not visible', async () => {
     const article = await createArticle();
     const gone = await comment(ann, article);
     await takeBack(ann, gone);
@@ -429,7 +429,7 @@ describe('nesting', () => {
   const levels = (one: SeenComment): number => 1 + Math.max(0, ...one.replies.map(levels));
 
   it.each([1, 2, 6])(
-    'deeper than maxDepth %i is flattened, parent stays true',
+    'deeper than maxDepth %i is flattened, and parent stays the true one',
     async (maxDepth) => {
       await setRules({ maxDepth });
       const here = await createArticle();
@@ -448,7 +448,7 @@ describe('nesting', () => {
     },
   );
 
-  it('keeps flattened ones oldest first beside each other', async () => {
+  it('keeps flattened replies oldest first', async () => {
     await setRules({ maxDepth: 1 });
     const here = await createArticle();
     const top = await comment(ann, here);
@@ -461,7 +461,7 @@ describe('nesting', () => {
     expect(thread.replyCount).toBe(2);
   });
 
-  it('follows the setting at once, for what was said before as well', async () => {
+  it('follows a changed maxDepth at once, for earlier comments as well', async () => {
     const here = await createArticle();
     await chain(here, 6);
     for (const maxDepth of [6, 2, 4]) {
@@ -471,7 +471,7 @@ describe('nesting', () => {
     }
   });
 
-  it('loses nothing when maxDepth is 0: everything stands under its top-level comment', async () => {
+  it('shows every reply when maxDepth is 0, under its top-level comment', async () => {
     await setRules({ maxDepth: 0 });
     const here = await createArticle();
     const all = await chain(here, 4);
@@ -480,7 +480,7 @@ describe('nesting', () => {
     expect((await conversation(here)).body.meta.pagination.total).toBe(1);
   });
 
-  it('says the same depth wherever the comment is read', async () => {
+  it('gives the same depth wherever the comment is read', async () => {
     await setRules({ maxDepth: 2 });
     const here = await createArticle();
     const deepest = (await chain(here, 5)).at(-1)!;
@@ -489,7 +489,7 @@ describe('nesting', () => {
     expect([deepest.depth, depth, mine.depth]).toEqual([2, 2, 2]);
   });
 
-  it('goes hundreds deep without harm', async () => {
+  it('works hundreds of levels deep', async () => {
     await setRules({ maxDepth: 100 });
     const here = await createArticle();
     const all = await chain(here, 120);
@@ -515,7 +515,7 @@ describe('one comment', () => {
     }
   });
 
-  it('is shown to its reader alone while it is pending; to others it does not exist', async () => {
+  it('is shown to its reader alone while it is pending; others get 404', async () => {
     await setRules({ moderation: 'pre' });
     const own = await comment(ann, await createArticle());
     const path = `/api/comments/${own.documentId}`;
@@ -537,7 +537,7 @@ describe('one comment', () => {
     }
   });
 
-  it('refuses parameters it does not know', async () => {
+  it('refuses unknown parameters', async () => {
     const own = await comment(ann, await createArticle());
     for (const query of ['?populate=*', '?fields[0]=reportCount', '?status=draft', '?x=1']) {
       expect((await get(`/api/comments/${own.documentId}${query}`)).status).toBe(400);
@@ -546,7 +546,7 @@ describe('one comment', () => {
 });
 
 describe('a conversation', () => {
-  it('never holds an e-mail, a provider, a role, an address or a private field', async () => {
+  it('never contains an email address, a provider, a role, an IP address or a private field', async () => {
     const here = await createArticle();
     const reader = await createReader({ displayName: 'Some Body', bio: 'Unasked for' });
     const top = await comment(reader, here);
@@ -559,7 +559,7 @@ describe('a conversation', () => {
     );
   });
 
-  it('shows everybody the same, whoever asks', async () => {
+  it('is the same for every caller', async () => {
     const here = await createArticle();
     await comment(ann, here);
     await setRules({ moderation: 'pre' });
@@ -577,7 +577,7 @@ describe('a conversation', () => {
     );
   });
 
-  it('counts top-level ones in total, tombstones included, and all approved ones in commentCount', async () => {
+  it('counts top-level comments in total, tombstones included, and approved ones in commentCount', async () => {
     const here = await createArticle();
     const [first, , third] = await threads(here, 3);
     await comment(ben, here, freshWords(), first);

@@ -40,7 +40,7 @@ const statusOf = async (of: { documentId: string }) => (await commentRow(of)).st
 
 describe('reporting a comment', () => {
   it.each(['offensive', 'abusive', 'spam', 'off-topic', 'other'])(
-    'answers 204 and keeps the reason: %s',
+    'answers 204 and stores the reason: %s',
     async (reason) => {
       const top = await comment(ann, article);
       const answer = await report(readers[0], top, { reason, detail: ' See above. ' });
@@ -52,7 +52,7 @@ describe('reporting a comment', () => {
     },
   );
 
-  it('asks for no detail', async () => {
+  it('needs no detail', async () => {
     const top = await comment(ann, article);
     expect(told(await report(readers[0], top, { reason: 'other' }))).toBe('204');
     expect(told(await report(readers[1], top, { reason: 'other', detail: null }))).toBe('204');
@@ -61,7 +61,7 @@ describe('reporting a comment', () => {
     expect(details).toEqual([null, null, null]);
   });
 
-  it('changes nothing the second time, whatever it says', async () => {
+  it('changes nothing the second time, whatever the reason', async () => {
     const top = await comment(ann, article);
     await report(readers[0], top, { reason: 'spam', detail: 'First' });
     expect(told(await report(readers[0], top, { reason: 'other', detail: 'Second' }))).toBe('204');
@@ -69,7 +69,7 @@ describe('reporting a comment', () => {
     expect((await commentRow(top)).report_count).toBe(1);
   });
 
-  it('is in no answer', async () => {
+  it('is in no response', async () => {
     const here = await createArticle();
     const top = await comment(ann, here);
     await report(readers[0], top, { reason: 'spam', detail: 'A secret complaint' });
@@ -82,7 +82,7 @@ describe('reporting a comment', () => {
     expect(JSON.stringify(answers)).not.toMatch(/report|complaint/i);
   });
 
-  it('asks somebody who is not signed in to sign in', async () => {
+  it('answers 401 to a caller who is not signed in', async () => {
     const { documentId } = await comment(ann, article);
     for (const id of [documentId, 'unknown']) {
       const body = { data: { reason: 'spam' } };
@@ -102,14 +102,14 @@ describe('reporting a comment', () => {
     { data: { reason: 'spam', reader: 1 } },
     { data: { reason: 'spam', comment: 1 } },
     {},
-  ])('answers 400 to the wrong shape: %j', async (body) => {
+  ])('answers 400 to a malformed request: %j', async (body) => {
     const top = await comment(ann, article);
     const path = `/api/comments/${top.documentId}/reports`;
     expect((await post(path, { token: readers[0].token, body })).status).toBe(400);
     expect(await rowsAbout('reports', top)).toEqual([]);
   });
 
-  it('takes a detail of 1,000 characters and no more', async () => {
+  it('accepts a detail of up to 1,000 characters', async () => {
     const top = await comment(ann, article);
     const detailed = (length: number) =>
       report(readers[0], top, { reason: 'spam', detail: 'x'.repeat(length) });
@@ -125,7 +125,7 @@ describe('reporting a comment', () => {
     }
   });
 
-  it('answers alike for a comment that does not exist and one that is out of sight', async () => {
+  it('answers alike for a comment that does not exist and one that is not visible', async () => {
     const unknown = await report(readers[0], { documentId: randomUUID() });
     expect(told(unknown)).toBe('404 COMMENT_NOT_FOUND');
 
@@ -176,21 +176,21 @@ describe('open reports', () => {
     await expectTrueCounts(here);
   });
 
-  it('are never enough when reportsToHold is 0', async () => {
+  it('never suffice when reportsToHold is 0', async () => {
     await setRules({ reportsToHold: 0 });
     const top = await comment(ann, article);
     for (const reader of readers) await report(reader, top);
     expect(await statusOf(top)).toBe('approved');
   });
 
-  it('are enough at one when reportsToHold is 1', async () => {
+  it('suffice at one when reportsToHold is 1', async () => {
     await setRules({ reportsToHold: 1 });
     const top = await comment(ann, article);
     await report(readers[0], top);
     expect(await statusOf(top)).toBe('pending');
   });
 
-  it('leave a tombstone where replies stand', async () => {
+  it('leave a tombstone where replies are shown', async () => {
     await setRules({ reportsToHold: 1 });
     const here = await createArticle();
     const top = await comment(ann, here);
@@ -202,7 +202,7 @@ describe('open reports', () => {
     await expectTrueCounts(here);
   });
 
-  it('are dismissed by approving, and count afresh from then on', async () => {
+  it('are dismissed by approving, and are counted anew from then on', async () => {
     await setRules({ reportsToHold: 2 });
     const here = await createArticle();
     const top = await comment(ann, here);
@@ -221,7 +221,7 @@ describe('open reports', () => {
     await expectTrueCounts(here);
   });
 
-  it('are dismissed by approving a comment that was approved all the time', async () => {
+  it('are dismissed by approving a comment that was approved already', async () => {
     const top = await comment(ann, article);
     await report(readers[0], top);
     await decide(top, 'approved');
@@ -242,7 +242,7 @@ describe('open reports', () => {
     await expectTrueCounts(here);
   });
 
-  it('are left open by pinning alone', async () => {
+  it('are not closed by pinning', async () => {
     const top = await comment(ann, article);
     await report(readers[0], top);
     await moderate(top, { pinned: true });
@@ -250,7 +250,7 @@ describe('open reports', () => {
     expect((await commentRow(top)).report_count).toBe(1);
   });
 
-  it('of a banned reader count no less: they were made before', async () => {
+  it('of a reader who is banned afterwards still count', async () => {
     const carl = await createReader();
     const top = await comment(ann, article, freshWords());
     await report(carl, top);

@@ -44,7 +44,7 @@ const forget = async (): Promise<void> => {
 };
 
 describe('the settings', () => {
-  it('are, until an admin changes them, those of the contract', async () => {
+  it('are the documented defaults until an admin changes them', async () => {
     await forget();
     await documents(SETTING).create({ data: {} });
     const { body } = await get('/api/comment-setting', { token: await deskToken() });
@@ -63,7 +63,7 @@ describe('the settings', () => {
     });
   });
 
-  it('hold before anybody has saved them for the first time', async () => {
+  it('apply before anybody has saved them for the first time', async () => {
     await forget();
     const reader = await createReader();
     const first = await say(reader, article, freshWords());
@@ -108,12 +108,12 @@ describe('the settings', () => {
     { reportsToHold: -1 },
     { heldWords: 7 },
     { nonsense: 1 },
-  ])('refuse what makes no sense with 400: %j', async (data) => {
+  ])('are refused with 400 when a value makes no sense: %j', async (data) => {
     const answer = await put('/api/comment-setting', { token: await deskToken(), body: { data } });
     expect(answer.status).toBe(400);
   });
 
-  it('hold from the next comment on', async () => {
+  it('apply from the next comment on', async () => {
     for (const [moderation, status] of [
       ['pre', 'pending'],
       ['post', 'approved'],
@@ -129,17 +129,17 @@ describe('the settings', () => {
 });
 
 describe('moderation', () => {
-  it('post: a comment shows at once', async () => {
+  it('post: a comment is shown at once', async () => {
     expect((await comment(ann, article)).status).toBe('approved');
   });
 
-  it('pre: all wait, trusted readers’ as well', async () => {
+  it('pre: every comment is pending, those of trusted readers too', async () => {
     await comment(ann, article);
     await setRules({ moderation: 'pre' });
     expect((await comment(ann, article)).status).toBe('pending');
   });
 
-  it('first: a reader’s comments wait until approvedBeforeTrusted of them are approved', async () => {
+  it('first: the comments of a reader are pending until approvedBeforeTrusted of them are approved', async () => {
     await setRules({ moderation: 'first', approvedBeforeTrusted: 2 });
     const reader = await createReader();
     const [first, second, third] = [
@@ -157,7 +157,7 @@ describe('moderation', () => {
     expect((await comment(reader, article)).status).toBe('approved');
   });
 
-  it('first: trusts nobody for what was approved and is so no more', async () => {
+  it('first: a comment that is no longer approved does not count', async () => {
     await setRules({ moderation: 'first', approvedBeforeTrusted: 1 });
     const reader = await createReader();
     const first = await comment(reader, article);
@@ -166,21 +166,21 @@ describe('moderation', () => {
     expect((await comment(reader, article)).status).toBe('pending');
   });
 
-  it('first: counts approved comments under every Article', async () => {
+  it('first: approved comments under every Article count', async () => {
     await setRules({ moderation: 'first' });
     const reader = await createReader();
     await decide(await comment(reader, article), 'approved');
     expect((await comment(reader, await createArticle())).status).toBe('approved');
   });
 
-  it('first: trusts everybody at once when approvedBeforeTrusted is 0', async () => {
+  it('first: every reader is trusted when approvedBeforeTrusted is 0', async () => {
     await setRules({ moderation: 'first', approvedBeforeTrusted: 0 });
     expect((await comment(await createReader(), article)).status).toBe('approved');
   });
 });
 
 describe('links', () => {
-  it('up to maxLinks are allowed, more are held', async () => {
+  it('up to maxLinks are allowed, and more make a comment pending', async () => {
     const links = (count: number) =>
       Array.from({ length: count }, (_, n) => `[${freshWords()}](https://example.org/${n})`).join();
     expect((await comment(ann, article, links(2))).status).toBe('approved');
@@ -192,7 +192,7 @@ describe('links', () => {
     expect((await comment(ann, article)).status).toBe('approved');
   });
 
-  it('count also as bare addresses and in HTML', async () => {
+  it('are counted also as bare addresses and in HTML', async () => {
     await setRules({ maxLinks: 0 });
     for (const link of [
       'https://example.org/a',
@@ -207,7 +207,7 @@ describe('links', () => {
 });
 
 describe('listed words', () => {
-  it('held ones make a comment wait, banned ones reject it', async () => {
+  it('make a comment pending when held, and rejected when banned', async () => {
     await setRules({ heldWords: 'lantern\ngarden gate', bannedWords: 'trumpet' });
     for (const [body, status] of [
       ['Past the lantern', 'pending'],
@@ -221,7 +221,7 @@ describe('listed words', () => {
     }
   });
 
-  it('reject a comment with 201: its writer learns only that it does not show', async () => {
+  it('reject a comment with 201, and its reader is not told the word', async () => {
     await setRules({ bannedWords: 'trumpet' });
     const here = await createArticle();
     const answer = await say(ann, here, `Trumpet ${freshWords()}`);
@@ -230,7 +230,7 @@ describe('listed words', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/banned|reason|rule/i);
   });
 
-  it('weigh less than a Discussion that is closed', async () => {
+  it('are looked for after the state of the Discussion', async () => {
     await setRules({ bannedWords: 'trumpet' });
     const here = await createArticle();
     await setDiscussion(here, { state: 'closed' });
@@ -238,12 +238,12 @@ describe('listed words', () => {
   });
 });
 
-describe('a Discussion that is closed', () => {
+describe('a closed Discussion', () => {
   it.each([
     ['by its state', { state: 'closed' }],
     ['by its state of being hidden', { state: 'hidden' }],
     ['by closesAt', { closesAt: '2020-01-01T00:00:00.000Z' }],
-  ])('%s takes no comment and no reply: 403 DISCUSSION_CLOSED', async (_, data) => {
+  ])('%s accepts no comment and no reply: 403 DISCUSSION_CLOSED', async (_, data) => {
     const here = await createArticle();
     const top = await comment(ann, here);
     await setDiscussion(here, data);
@@ -254,7 +254,7 @@ describe('a Discussion that is closed', () => {
     }
   });
 
-  it('still shows what was said, unless it is hidden', async () => {
+  it('still shows its comments, unless it is hidden', async () => {
     const here = await createArticle();
     await comment(ann, here, 'Last words');
     const closesAt = '2020-01-01T00:00:00.000Z';
@@ -264,13 +264,13 @@ describe('a Discussion that is closed', () => {
     expect(meta.discussion).toEqual({ state: 'closed', closesAt, commentCount: 1 });
   });
 
-  it('is open until closesAt', async () => {
+  it('accepts comments until closesAt', async () => {
     const here = await createArticle();
     await setDiscussion(here, { closesAt: new Date(Date.now() + 60_000).toISOString() });
     expect(told(await say(ann, here, freshWords()))).toBe('201');
   });
 
-  it('is closed closeAfterDays after the first publication, and not when that is 0', async () => {
+  it('closes closeAfterDays after the first publication, and never when that is 0', async () => {
     const here = await createArticle();
     const publishedAgo = (time: number) =>
       app()
@@ -292,7 +292,7 @@ describe('a Discussion that is closed', () => {
 });
 
 describe('posting too fast', () => {
-  it('answers 429 COMMENT_TOO_FAST, and Retry-After says when', async () => {
+  it('answers 429 COMMENT_TOO_FAST with Retry-After', async () => {
     await setRules({ floodSeconds: 15 });
     const reader = await createReader();
     const first = await comment(reader, article);
@@ -306,7 +306,7 @@ describe('posting too fast', () => {
     expect(told(await say(reader, article, freshWords()))).toBe('201');
   });
 
-  it('counts comments under every Article, those that wait, and those taken back', async () => {
+  it('counts comments under every Article, pending and deleted ones too', async () => {
     await setRules({ floodSeconds: 15 });
     const elsewhere = await createReader();
     await comment(elsewhere, await createArticle());
@@ -322,21 +322,21 @@ describe('posting too fast', () => {
     expect(told(await say(waiting, article, freshWords()))).toBe('429 COMMENT_TOO_FAST');
   });
 
-  it('is not counted by what was refused', async () => {
+  it('does not count refused comments', async () => {
     await setRules({ floodSeconds: 15 });
     const reader = await createReader();
     expect(told(await say(reader, article, ' '))).toBe('400 COMMENT_BODY_REQUIRED');
     expect(told(await say(reader, article, freshWords()))).toBe('201');
   });
 
-  it('holds for each reader alone', async () => {
+  it('is counted for each reader alone', async () => {
     await setRules({ floodSeconds: 15 });
     const [one, other] = [await createReader(), await createReader()];
     await comment(one, article);
     expect(told(await say(other, article, freshWords()))).toBe('201');
   });
 
-  it('is no matter when floodSeconds is 0, nor for Moderators', async () => {
+  it('is allowed when floodSeconds is 0, and for Moderators', async () => {
     const reader = await createReader();
     await comment(reader, article);
     expect(told(await say(reader, article, freshWords()))).toBe('201');
@@ -346,7 +346,7 @@ describe('posting too fast', () => {
     expect(told(await say(moderator, article, freshWords()))).toBe('201');
   });
 
-  it('is told before that the words are the same', async () => {
+  it('is reported before a duplicate', async () => {
     await setRules({ floodSeconds: 15 });
     const reader = await createReader();
     const { body } = await comment(reader, article);

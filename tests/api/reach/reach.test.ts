@@ -41,8 +41,8 @@ const spread = (all: string[]): string[] => {
 };
 
 const forget = (): void => {
-  const { answers } = load('./shared/cache/changes') as { answers: { clear: () => void } };
-  answers.clear();
+  const { responseCache } = load('./lib/http-cache') as { responseCache: { clear: () => void } };
+  responseCache.clear();
 };
 
 const seen = ({ status, body, headers }: Answer): string => {
@@ -104,8 +104,8 @@ beforeAll(async () => {
   after = await askAll();
 }, 1_800_000);
 
-describe('what is not for readers', () => {
-  it('is asked for by every parameter, on every way', () => {
+describe('a value that is not public', () => {
+  it('is asked for by every parameter, over every route', () => {
     expect(rest.length).toBeGreaterThanOrEqual(MOST - 1);
     expect(queries.length).toBeGreaterThanOrEqual(MOST - 1);
     const isAsked = (what: RegExp) => every.some((address) => what.test(address));
@@ -123,7 +123,7 @@ describe('what is not for readers', () => {
     }
   });
 
-  it('is in no answer, neither in its body nor in its headers', () => {
+  it('is in no response, neither in its body nor in its headers', () => {
     const telling = [...after].flatMap(([question, answer]) => {
       const found = new RegExp(`.{0,80}${GUESS}-\\w{8}-`).exec(answer);
       return found ? [[question, found[0]]] : [];
@@ -131,7 +131,7 @@ describe('what is not for readers', () => {
     expect(telling).toEqual([]);
   });
 
-  it('makes no answer another one: nothing of it can be felt for', () => {
+  it('changes no response, so that it cannot be found out by filters and sorts', () => {
     const changed = [...after].flatMap(([question, answer]) => {
       const earlier = before.get(question) ?? '';
       return earlier === answer ? [] : [[question, ...difference(earlier, answer)]];
@@ -139,12 +139,12 @@ describe('what is not for readers', () => {
     expect(changed).toEqual([]);
   });
 
-  it('is never answered with a fault of the server', () => {
+  it('never causes a server error', () => {
     const faults = [...after].filter(([, answer]) => /^\[5|INTERNAL_SERVER_ERROR/.test(answer));
     expect(faults).toEqual([]);
   });
 
-  it('is there: an API token that may see it finds it', async () => {
+  it('exists: an API token that may see it finds it', async () => {
     const token = await createApiToken();
     const ask = (path: string) => get(path, { token });
     const { article } = scene;

@@ -38,7 +38,7 @@ describe('after too many wrong passwords for one account from one address', () =
     await tryWrong(3);
   });
 
-  it('the right one is refused too, with a stable code and the time to wait', async () => {
+  it('the right one is refused too, with a stable code and Retry-After', async () => {
     const answer = await signIn(emailOf(reader), PASSWORD);
     expect(told(answer)).toBe('429 TOO_MANY_REQUESTS');
     const seconds = Number(answer.headers.get('retry-after'));
@@ -51,7 +51,7 @@ describe('after too many wrong passwords for one account from one address', () =
     });
   });
 
-  it('it makes no difference how the address is written', async () => {
+  it('another spelling of the username is refused as well', async () => {
     const email = emailOf(reader);
     for (const identifier of [
       email.toUpperCase(),
@@ -68,7 +68,7 @@ describe('after too many wrong passwords for one account from one address', () =
     }
   });
 
-  it('nor what else is sent, in which form, or to which spelling of the route', async () => {
+  it('other fields, formats and spellings of the route are refused as well', async () => {
     const body = { identifier: emailOf(reader), password: PASSWORD };
     const form = new URLSearchParams(body);
     const multipart = new FormData();
@@ -90,7 +90,7 @@ describe('after too many wrong passwords for one account from one address', () =
     expect(statuses.every((status) => status === 429 || status === 415)).toBe(true);
   });
 
-  it('there is no other way in: lists, methods, GraphQL', async () => {
+  it('lists, other methods and GraphQL are refused as well', async () => {
     const identifier = emailOf(reader);
     for (const body of [
       { identifier: [identifier], password: PASSWORD },
@@ -113,18 +113,18 @@ describe('after too many wrong passwords for one account from one address', () =
     expect(errors[0].extensions.error.details).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
   });
 
-  it('the username opens no more doors; the answer does not tell that it is the same account', async () => {
+  it('the username is refused as well, and the answer does not reveal that it is the same account', async () => {
     const byName = await signIn(reader.username, PASSWORD);
     const unknown = await signIn(`nobody-${randomUUID()}`, PASSWORD);
     expect([byName.status, byName.body]).toEqual([400, unknown.body]);
   });
 
-  it('others at the same address sign in', async () => {
+  it('other Readers at the same address can sign in', async () => {
     const other = await createReader({ password: PASSWORD });
     expect((await signIn(emailOf(other), PASSWORD)).status).toBe(200);
   });
 
-  it('a name without an account is treated alike', async () => {
+  it('a name without an account gets the same answers', async () => {
     const nobody = `nobody-${randomUUID()}@example.org`;
     const answers = [];
     for (let n = 0; n < 4; n += 1) answers.push(told(await signIn(nobody, WRONG)));
@@ -132,8 +132,8 @@ describe('after too many wrong passwords for one account from one address', () =
   });
 });
 
-describe('tries', () => {
-  it('of which many come at once are counted one by one', async () => {
+describe('sign-in attempts', () => {
+  it('are counted one by one when many arrive at once', async () => {
     setLimits({ perAddressAndReader: { points: 3, duration: 60 } });
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => signIn(emailOf(reader), WRONG)),
@@ -150,14 +150,14 @@ describe('tries', () => {
     expect((await signIn(emailOf(reader), PASSWORD)).status).toBe(429);
   });
 
-  it('are counted by one limiter alone', async () => {
+  it('are counted by one rate limiter only', async () => {
     setLimits();
     await tryWrong(12);
     const { headers } = await signIn(emailOf(reader), PASSWORD);
     expect(headers.get('x-ratelimit-limit')).toBeNull();
   });
 
-  it('are allowed again when their time is over', async () => {
+  it('are allowed again after the interval', async () => {
     setLimits({ perAddressAndReader: { points: 2, duration: 1 } });
     await tryWrong(2);
     expect((await signIn(emailOf(reader), PASSWORD)).status).toBe(429);
@@ -165,14 +165,14 @@ describe('tries', () => {
     expect((await signIn(emailOf(reader), PASSWORD)).status).toBe(200);
   });
 
-  it('are forgotten when the password is right', async () => {
+  it('are no longer counted when the password was right', async () => {
     setLimits({ perAddressAndReader: { points: 3, duration: 60 } });
     await tryWrong(2);
     expect((await signIn(emailOf(reader), PASSWORD)).status).toBe(200);
     await tryWrong(3);
   });
 
-  it('of one address at many accounts are limited, and a right password in between does not help', async () => {
+  it('of one address at many accounts are limited, and a right password in between does not reset the count', async () => {
     setLimits({ perAddress: { points: 5, duration: 60 } });
     for (let n = 0; n < 4; n += 1) await signIn(`nobody-${randomUUID()}`, WRONG);
     expect((await signIn(emailOf(reader), PASSWORD)).status).toBe(200);
@@ -192,10 +192,10 @@ describe('tries', () => {
   });
 });
 
-describe('behind a proxy that is trusted', () => {
+describe('behind a trusted proxy', () => {
   beforeEach(() => trustProxy(true));
 
-  it('each address is counted by itself, the one the proxy wrote', async () => {
+  it('each address is counted by itself, as the proxy wrote it', async () => {
     setLimits({ perAddressAndReader: { points: 2, duration: 60 } });
     await tryWrong(2, from('192.0.2.1'));
     const spoofed = await signIn(emailOf(reader), PASSWORD, from('198.51.100.9, 192.0.2.1'));
@@ -203,7 +203,7 @@ describe('behind a proxy that is trusted', () => {
     expect((await signIn(emailOf(reader), PASSWORD, from('192.0.2.2'))).status).toBe(200);
   });
 
-  it('the addresses of one IPv6 subscriber are one', async () => {
+  it('the addresses of one IPv6 subscriber are counted as one', async () => {
     setLimits({ perAddressAndReader: { points: 2, duration: 60 } });
     await tryWrong(1, from('2001:db8:0:7::1'));
     await tryWrong(1, from('2001:db8:0:7:1:2:3:4'));
@@ -212,7 +212,7 @@ describe('behind a proxy that is trusted', () => {
     expect((await signIn(emailOf(reader), PASSWORD, from('2001:db8:0:8::1'))).status).toBe(200);
   });
 
-  it('an account takes so many wrong passwords from all of them, but no more by the username', async () => {
+  it('an account has one limit for all addresses, and none more by the username', async () => {
     setLimits({ perReader: { points: 4, duration: 60 } });
     for (let n = 1; n <= 4; n += 1) await tryWrong(1, from(`192.0.2.${n}`));
     expect(told(await signIn(emailOf(reader), PASSWORD, from('192.0.2.9')))).toBe(
@@ -221,7 +221,7 @@ describe('behind a proxy that is trusted', () => {
     expect((await signIn(reader.username, PASSWORD, from('192.0.2.9'))).status).toBe(400);
   });
 
-  it('whoever tries from everywhere does not lock the Reader out of a device that was let in before', async () => {
+  it('attempts from many addresses do not lock the Reader out of a device that has signed in before', async () => {
     setLimits({
       perReader: { points: 4, duration: 60 },
       perAddressAndReader: { points: 2, duration: 60 },
@@ -247,7 +247,7 @@ describe('behind a proxy that is trusted', () => {
     expect([stranger.status, known.status, forged.status]).toEqual([429, 200, 429]);
   });
 
-  it('a device that was let in is counted too', async () => {
+  it('a device that has signed in before has a limit too', async () => {
     setLimits({ perReader: { points: 2, duration: 60 } });
     const first = await signIn(emailOf(reader), PASSWORD, from('192.0.2.1'));
     const Cookie = first.headers
@@ -260,9 +260,9 @@ describe('behind a proxy that is trusted', () => {
   });
 });
 
-describe('other doors', () => {
-  it('a mailbox is sent so many letters, from wherever they are asked for', async () => {
-    setLimits({ lettersPerMailbox: { points: 2, duration: 60 } });
+describe('other routes', () => {
+  it('one mailbox gets a limited number of emails, whoever asks for them', async () => {
+    setLimits({ emailsPerMailbox: { points: 2, duration: 60 } });
     trustProxy(true);
     const email = `${randomUUID()}@example.org`;
     const ask = (path: string, address: string, written = email) =>
@@ -275,7 +275,7 @@ describe('other doors', () => {
     expect(statuses).toEqual([200, 200, 429]);
   });
 
-  it('an open session is no place to guess the password', async () => {
+  it('the password cannot be guessed by an open session either', async () => {
     setLimits({ perAddressAndReader: { points: 2, duration: 60 } });
     const { token } = reader;
     const change = (currentPassword: string) =>
@@ -291,7 +291,7 @@ describe('other doors', () => {
     expect(statuses).toEqual([400, 400, 429]);
   });
 
-  it('new access tokens are limited apart from passwords', async () => {
+  it('new access tokens have a limit of their own', async () => {
     setLimits({ refreshesPerAddress: { points: 2, duration: 60 } });
     const refresh = () => post('/api/auth/refresh', { body: { refreshToken: 'no token' } });
     const statuses = [(await refresh()).status, (await refresh()).status, (await refresh()).status];
@@ -299,7 +299,7 @@ describe('other doors', () => {
     expect((await signIn(emailOf(reader), PASSWORD)).status).toBe(200);
   });
 
-  it('the admin panel counts wrong passwords likewise', async () => {
+  it('the admin panel limits wrong passwords likewise', async () => {
     setLimits({ perAddressAndAdmin: { points: 2, duration: 60 } });
     const email = `editor-${randomUUID()}@example.org`;
     const ask = (written: string) =>
@@ -312,8 +312,8 @@ describe('other doors', () => {
     expect(answers).toEqual(['400', '400', '429 TOO_MANY_REQUESTS']);
   });
 
-  it('and letters to admin users', async () => {
-    setLimits({ lettersPerMailbox: { points: 1, duration: 60 } });
+  it('the admin panel limits emails to admin users', async () => {
+    setLimits({ emailsPerMailbox: { points: 1, duration: 60 } });
     const body = { email: `editor-${randomUUID()}@example.org` };
     const ask = () => post('/admin/forgot-password', { body });
     expect([(await ask()).status, (await ask()).status]).toEqual([204, 429]);

@@ -90,7 +90,7 @@ afterAll(async () => {
 });
 
 describe('a new Reader', () => {
-  it('signs in once the address is confirmed by the link of a letter, and not before', async () => {
+  it('can sign in once the address is confirmed by the link in an email, and not before', async () => {
     const { email, answer } = await register();
     expect([answer.status, answer.body.jwt]).toEqual([200, undefined]);
 
@@ -108,7 +108,7 @@ describe('a new Reader', () => {
     expect((await ask('GET', link.pathname + link.search)).status).toBe(400);
   });
 
-  it('is sent another letter, after which the first one’s link is good for nothing', async () => {
+  it('gets another email on request, and the link of the first one is then refused', async () => {
     const { email } = await register();
     const first = linkIn(await mail.letterTo(email));
     mail.letters.length = 0;
@@ -122,7 +122,7 @@ describe('a new Reader', () => {
 });
 
 describe('the owner of an address', () => {
-  it('is told by letter when somebody registers with it, and nothing changes', async () => {
+  it('gets an email when somebody registers with the address, and the account does not change', async () => {
     const email = await registerConfirmed();
     await post('/api/auth/local/register', {
       username: `thief-${randomUUID().slice(0, 8)}`,
@@ -139,7 +139,7 @@ describe('the owner of an address', () => {
 });
 
 describe('a forgotten password', () => {
-  it('is replaced by the link of a letter; sessions from before end', async () => {
+  it('is replaced by the link in an email, and earlier sessions end', async () => {
     const email = await registerConfirmed();
     const before = await signIn(email);
     const Cookie = before.headers.getSetCookie()[0]!.split(';')[0];
@@ -163,7 +163,7 @@ describe('a forgotten password', () => {
     expect((await reset(link.searchParams.get('code'))).status).toBe(400);
   });
 
-  it('of nobody is no letter', async () => {
+  it('for an unknown address sends no email', async () => {
     await post('/api/auth/forgot-password', { email: 'nobody@example.org' });
     await post('/api/auth/send-email-confirmation', { email: 'nobody@example.org' });
     const { email } = await register();

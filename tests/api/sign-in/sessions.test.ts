@@ -14,7 +14,7 @@ const PASSWORD = 'correct horse battery';
 beforeEach(() => setRules());
 
 describe('signing in', () => {
-  it('gives an access token, and keeps the refresh token in an httpOnly cookie for its own routes', async () => {
+  it('gives an access token, and a refresh token in an httpOnly cookie for its own routes', async () => {
     const password = 'correct horse battery';
     const { username } = await createReader({ password });
     const { slug } = await createArticle();
@@ -33,7 +33,7 @@ describe('signing in', () => {
     expect((await comment(slug, refreshed.body.jwt)).status).toBe(201);
   });
 
-  it('works on a site with https behind a proxy that does not say so, with cookies for https alone', async () => {
+  it('sets Secure cookies for a site with https, also when the proxy does not send the protocol', async () => {
     const password = PASSWORD;
     const { username } = await createReader({ password });
     const key = 'plugin::users-permissions.sessions.cookie.secure';
@@ -51,7 +51,7 @@ describe('signing in', () => {
     }
   });
 
-  it('never answers with what is private to the newsroom', async () => {
+  it('never returns fields that are private to the newsroom', async () => {
     const { token } = await createReader({ commenting: 'premoderated' });
     const { body } = await get('/api/users/me', { token });
     for (const field of ['commenting', 'bannedUntil', 'password', 'role']) {
@@ -59,7 +59,7 @@ describe('signing in', () => {
     }
   });
 
-  it('is refused for a forged token, on reading too', async () => {
+  it('with a forged token is refused, also for reading', async () => {
     const { slug } = await createArticle();
     expect((await get(`/api/articles/${slug}`, { token: 'forged' })).status).toBe(401);
     expect((await comment(slug, 'forged')).body.error.details.code).toBe('LOGIN_REQUIRED');
@@ -93,7 +93,7 @@ const alive = async ({ token, cookie }: { token: string; cookie: string }) => ({
 const DEAD = { access: false, refresh: false };
 
 describe('a session', () => {
-  it('begins with registering as it does with signing in', async () => {
+  it('begins with registering as with signing in', async () => {
     const { answer, cookie, token } = await register();
     expect(answer.status).toBe(200);
     expect(answer.body).not.toHaveProperty('refreshToken');
@@ -116,7 +116,7 @@ describe('a session', () => {
     });
   });
 
-  it('has a new refresh token each time; the one before is good for nothing', async () => {
+  it('gets a new refresh token each time, and the one before is refused', async () => {
     const { cookie } = await register();
     const first = await refresh(cookie);
     const second = await refresh(cookieOf(first));
@@ -137,7 +137,7 @@ describe('a session', () => {
     expect(await alive({ token, cookie })).toEqual(DEAD);
   });
 
-  it('ends for everybody else when the password is changed; the new one has its cookie', async () => {
+  it('ends on other devices when the password is changed, and continues on this one', async () => {
     const reader = await register();
     const there = await post('/api/auth/local', {
       body: { identifier: reader.email, password: PASSWORD },
@@ -205,7 +205,7 @@ describe('a session', () => {
     expect(await alive(reader)).toEqual(DEAD);
   });
 
-  it('does not come back when its Reader is let in again', async () => {
+  it('is not restored when its Reader may sign in again', async () => {
     const reader = await register();
     const set = (blocked: boolean) =>
       app()
@@ -216,7 +216,7 @@ describe('a session', () => {
     expect(await alive(reader)).toEqual(DEAD);
   });
 
-  it('goes on when something else about its Reader changes', async () => {
+  it('continues when another field of its Reader changes', async () => {
     const reader = await register();
     await documents(READER).update({
       documentId: await documentOf(reader.username),
@@ -236,7 +236,7 @@ it('sessions and Readers are found by index', async () => {
 });
 
 describe('a banned reader', () => {
-  it('is refused with 403 READER_BANNED, with a token from before the ban too, until it ends', async () => {
+  it('is refused with 403 READER_BANNED, also with an earlier token, until the ban ends', async () => {
     const { slug } = await createArticle();
     const reader = await createReader();
     const set = (data: object) =>

@@ -21,7 +21,7 @@ const lineOf = (values: Record<string, number[]>, more: Partial<Line> = {}) => {
   return { line, asked };
 };
 
-it('both are measured in turn, after one round to warm up that counts for nothing', async () => {
+it('both sides are measured in turn, after one warm-up round that is not counted', async () => {
   const { line, asked } = lineOf({ Foreword: [999, 30, 10, 20], stock: [999, 4, 6, 5] });
   const { outcomes, ratio } = await measureLine(line, bench);
   expect(asked).toEqual(Array(4).fill(['Foreword', 'stock']).flat());
@@ -32,7 +32,7 @@ it('both are measured in turn, after one round to warm up that counts for nothin
   expect(ratio).toBe(4);
 });
 
-it('what takes long has one round and no warm-up', async () => {
+it('a long measurement has one round and no warm-up', async () => {
   const { line, asked } = lineOf({ Foreword: [30, 10] }, { isOnce: true });
   expect((await measureLine(line, bench)).outcomes).toEqual([
     { name: 'Foreword', value: 30, rounds: [30] },
@@ -40,7 +40,7 @@ it('what takes long has one round and no warm-up', async () => {
   expect(asked).toEqual(['Foreword']);
 });
 
-it('a goal is for the ratio, or for the value of the first', async () => {
+it('a goal applies to the ratio, or to the value of the first side', async () => {
   const values = () => ({ Foreword: [0, 20, 20, 20], stock: [0, 10, 10, 10] });
   const isReached = async (goal: Line['goal']) =>
     (await measureLine(lineOf(values(), { goal }).line, bench)).isReached;
@@ -51,7 +51,7 @@ it('a goal is for the ratio, or for the value of the first', async () => {
   expect(await isReached(undefined)).toBeUndefined();
 });
 
-it('a goal is missed when something went wrong in any round', async () => {
+it('a goal is missed when any round had an error', async () => {
   const rounds: Measurement[] = [1, 2, 3, 4].map((value) => ({ value }));
   rounds[1] = { value: 2, flaw: '3 × 500' };
   const { line } = lineOf({}, { goal: { of: 'value', is: 'at most', limit: 9 } });
@@ -64,20 +64,20 @@ it('a goal is missed when something went wrong in any round', async () => {
 it.each([
   [new NotMeasurable('it takes a Redis'), { unmeasured: 'it takes a Redis' }],
   [new Error('GET /: 500'), { failure: 'GET /: 500' }],
-])('a line without figures says why: %s', async (error, expected) => {
+])('a line without figures gives the reason: %s', async (error, expected) => {
   const contenders = [{ name: 'Foreword', measure: () => Promise.reject(error) }];
   const result = await measureLine({ ...lineOf({}).line, contenders }, bench);
   expect(result).toMatchObject({ outcomes: [], ...expected });
   expect(result.isReached).toBeUndefined();
 });
 
-it('without a yardstick there is no ratio', async () => {
+it('without a second side there is no ratio', async () => {
   const { ratio, outcomes } = await measureLine(lineOf({ Foreword: [0, 1, 2, 3] }).line, bench);
   expect(ratio).toBeUndefined();
   expect(outcomes[0]?.value).toBe(2);
 });
 
-it('the median keeps what it is of', () => {
+it('the median keeps its other properties', () => {
   const measurements = [
     { value: 100, of: 'c' },
     { value: 9, of: 'a' },

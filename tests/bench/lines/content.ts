@@ -1,7 +1,7 @@
-import { slugOf } from '../../../src/api/article/domain/slug';
+import { slugOf } from '../../../src/text/slug/slug';
 import type { Bench } from '../core/line';
 import { contentOf } from '../seed/content';
-import type { Article, Content, Size } from '../seed/content/types';
+import type { Article, Content, Person, Size } from '../seed/content/types';
 
 const made = new Map<Size, Content>();
 
@@ -14,6 +14,9 @@ export const held = (size: Size): Content => {
 
 /** The address of an Article. */
 export const slugOfArticle = ({ title }: Article): string => slugOf(title);
+
+/** The address of an Author or a Topic. */
+export const slugOfNamed = ({ name }: Person): string => slugOf(name);
 
 /** Articles by what is special about them. */
 export const articlesOf = ({ scale }: Bench) => {

@@ -5,6 +5,7 @@ import { largeConversation } from './large-conversation';
 import { heapAfterLoad, memoryAfterLoad } from './memory';
 import { newArticle, newList } from './never-asked';
 import { newConversation } from './new-conversation';
+import { newQuestions } from './new-questions';
 import { notModified } from './not-modified';
 import { publishWithComments } from './publish';
 import { readsBesideWrites } from './reads-beside-writes';
@@ -35,4 +36,5 @@ export const LINES: readonly Line[] = [
   twoInstances,
   saveLongArticle,
   saveHostileMegabyte,
+  ...newQuestions,
 ];

@@ -58,22 +58,25 @@ export interface FirstAnswers {
 }
 
 /**
- * Asks a side for each path once, in any order, after it has let go of all answers.
+ * Makes each of some requests once, in any order, after the side's cache was cleared. A path is a GET.
  *
+ * @param most makes so many of them at most: a fair choice
  * @throws when answers came from memory after all
  */
 export const askEachOnce = async (
   { load, scale, ...bench }: Bench,
   name: SideName,
-  paths: readonly string[],
+  asked: readonly (string | LoadRequest)[],
+  most = asked.length,
 ): Promise<FirstAnswers> => {
   const side = await bench.side(name);
   await side.ask('forget');
   await side.ask('statements');
   const before = await side.ask('cpu');
   const requests = randomOf(SEED)
-    .shuffled(paths)
-    .map((path) => ({ path }));
+    .shuffled(asked)
+    .slice(0, most)
+    .map((each) => (typeof each === 'string' ? { path: each } : each));
   const seconds = PATIENCE * scale.seconds;
   const { perSecond, answers } = await load.run({ url: side.url, requests, seconds, isOnce: true });
   const cpu = ((await side.ask('cpu')) - before) / answers;
@@ -83,12 +86,8 @@ export const askEachOnce = async (
 };
 
 /** The same as a measurement: answers a second. */
-export const eachOnce = async (
-  bench: Bench,
-  name: SideName,
-  paths: readonly string[],
-): Promise<Measurement> => {
-  const { perSecond, answers, statements, cpu } = await askEachOnce(bench, name, paths);
+export const eachOnce = async (...about: Parameters<typeof askEachOnce>): Promise<Measurement> => {
+  const { perSecond, answers, statements, cpu } = await askEachOnce(...about);
   const each = `each ${statements.toFixed(1)} statements, ${cpu.toFixed(1)} ms of processor`;
   return { value: perSecond, of: `${answers} addresses, ${each}` };
 };

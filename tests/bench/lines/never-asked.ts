@@ -1,21 +1,10 @@
 import type { Bench, Line } from '../core/line';
 import { articlesOf, slugOfArticle } from './content';
+import { listPages, type Page, plainList } from './list-pages';
 import { eachOnce } from './loads';
 import { stockArticle, stockList } from './stock-queries';
 
-/** Page sizes about 20: pages of about the same cost, none of which is another. */
-const PAGE_SIZES = [18, 19, 20, 21, 22];
-
-/** Every page of the list, in several sizes. */
-const listPages = (bench: Bench): { page: number; pageSize: number }[] => {
-  const { length } = articlesOf(bench).all;
-  return PAGE_SIZES.flatMap((pageSize) =>
-    Array.from({ length: Math.floor(length / pageSize) }, (_, index) => ({
-      page: index + 1,
-      pageSize,
-    })),
-  );
-};
+const pagesOf = (bench: Bench): Page[] => listPages(articlesOf(bench).all.length);
 
 export const newList: Line = {
   number: '5a',
@@ -25,20 +14,11 @@ export const newList: Line = {
   contenders: [
     {
       name: 'Foreword',
-      measure: (bench) => {
-        const paths = listPages(bench).map(
-          ({ page, pageSize }) =>
-            `/api/articles?pagination[page]=${page}&pagination[pageSize]=${pageSize}`,
-        );
-        return eachOnce(bench, 'foreword', paths);
-      },
+      measure: (bench) => eachOnce(bench, 'foreword', pagesOf(bench).map(plainList)),
     },
     {
       name: 'stock',
-      measure: (bench) => {
-        const paths = listPages(bench).map(({ page, pageSize }) => stockList(page, pageSize));
-        return eachOnce(bench, 'stock', paths);
-      },
+      measure: (bench) => eachOnce(bench, 'stock', pagesOf(bench).map(stockList)),
     },
   ],
 };

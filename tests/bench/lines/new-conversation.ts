@@ -36,7 +36,7 @@ export const newConversation: Line = {
         const count = comments.filter(({ article }) => article === 0).length;
         const pages = Math.floor(count / COMMENTS_A_PAGE);
         const paths = Array.from({ length: pages }, (_, index) =>
-          stockComments(slug, index + 1, COMMENTS_A_PAGE),
+          stockComments(slug, { page: index + 1, pageSize: COMMENTS_A_PAGE }),
         );
         return eachOnce(bench, 'stock', paths);
       },

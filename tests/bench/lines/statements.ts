@@ -8,7 +8,7 @@ import { stockArticle, stockComments } from './stock-queries';
 const COMMENTS_A_PAGE = 50;
 
 /**
- * SQL statements that a page costs which nobody has asked for before, once another of its kind has been
+ * SQL statements of a page that has not been requested before, once another of its kind has been
  * asked for: what all of them need is known.
  */
 const statementsOf = (name: SideName, paths: (bench: Bench) => [string, string]): Contender => ({
@@ -59,7 +59,7 @@ export const conversationStatements: Line = {
       return [path, another];
     }),
     statementsOf('stock', (bench) =>
-      each(twoSlugs(bench), (slug) => stockComments(slug, 1, COMMENTS_A_PAGE)),
+      each(twoSlugs(bench), (slug) => stockComments(slug, { page: 1, pageSize: COMMENTS_A_PAGE })),
     ),
   ],
 };

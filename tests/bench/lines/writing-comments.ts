@@ -34,7 +34,7 @@ export const turnRulesOn = async (side: Side): Promise<void> => {
 
 let written = 0;
 
-/** Words that nobody has written before. */
+/** A text that has not been posted before. */
 const newWords = (): string => {
   written += 1;
   return `I *remember* the ferry, and how they waited for it. There were ${written} of them.`;
@@ -66,7 +66,7 @@ export const newComments = async (bench: Bench, count: number): Promise<LoadRequ
   }));
 };
 
-/** The same in a plain Strapi, which asks nobody who they are. */
+/** The same in a plain Strapi, which accepts anonymous comments. */
 export const newStockComments = (bench: Bench, count: number): LoadRequest[] => {
   const articles = articlesOf(bench).all.slice(0, COMMENTED);
   return Array.from({ length: count }, (_, index) => ({

@@ -13,7 +13,15 @@ import { stockTables } from './tables/stock';
 /** With it a Reader can sign in. */
 export const READERS_PASSWORD = 'correct horse battery';
 
-const MUST_BE_EMPTY = ['articles', 'editor_notes', 'authors', 'topics', 'comments', 'up_users'];
+/** Tables that hold nothing before. */
+export const MUST_BE_EMPTY = [
+  'articles',
+  'editor_notes',
+  'authors',
+  'topics',
+  'comments',
+  'up_users',
+];
 
 const TABLES: Record<AppName, (content: Content, setting: Setting) => Table[]> = {
   foreword: forewordTables,
@@ -29,9 +37,7 @@ const TABLES: Record<AppName, (content: Content, setting: Setting) => Table[]> =
 export const fill = async (strapi: Core.Strapi, app: AppName, size: Size): Promise<void> => {
   const knex = strapi.db.connection;
   for (const name of MUST_BE_EMPTY) {
-    if (await knex(name).first('id')) {
-      throw new Error(`The database must be empty; its table "${name}" is not.`);
-    }
+    if (await knex(name).first('id')) throw new Error(notEmpty(name));
   }
 
   const tables = TABLES[app](contentOf(size), await settingOf(strapi));
@@ -47,6 +53,10 @@ export const fill = async (strapi: Core.Strapi, app: AppName, size: Size): Promi
   }
   if (app === 'stock') await allowEveryone(strapi);
 };
+
+/** What is said of a database that holds something. */
+export const notEmpty = (table: string): string =>
+  `The database must be empty; its table "${table}" is not.`;
 
 const settingOf = async (strapi: Core.Strapi): Promise<Setting> => {
   const role = await strapi.db

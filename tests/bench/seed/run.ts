@@ -3,10 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { createStrapi } from '@strapi/strapi';
+import Database from 'better-sqlite3';
 
 import { environmentOf } from '../../helpers/processes';
 import { ROOT } from '../core/root';
-import { fill, READERS_PASSWORD } from './fill';
+import { fill, MUST_BE_EMPTY, notEmpty, READERS_PASSWORD } from './fill';
 import { sizeOf } from './size';
 
 const USAGE = 'npm run bench:seed -- --articles 2000 --comments 100000 --database FILE';
@@ -28,6 +29,7 @@ const run = async (): Promise<void> => {
   const file = path.resolve(values.database);
   const folder = path.dirname(file);
   fs.mkdirSync(folder, { recursive: true });
+  refuseFilled(file);
 
   Object.assign(process.env, environmentOf({ port: 1337, folder }), { DATABASE_FILENAME: file });
   process.chdir(ROOT);
@@ -38,6 +40,22 @@ const run = async (): Promise<void> => {
     `${file} is ready. Its Readers are reader-1@example.org to reader-${size.readers}@example.org, ` +
       `each with the password "${READERS_PASSWORD}".\n`,
   );
+};
+
+/** Refuses a file that holds something before Strapi starts on it, which may change its tables. */
+const refuseFilled = (file: string): void => {
+  if (!fs.existsSync(file)) return;
+  const database = new Database(file);
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'");
+    const names = new Set(tables.pluck().all());
+    const filled = MUST_BE_EMPTY.find(
+      (name) => names.has(name) && database.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get(),
+    );
+    if (filled) throw new Error(notEmpty(filled));
+  } finally {
+    database.close();
+  }
 };
 
 const count = (text: string): number => {

@@ -39,7 +39,7 @@ export const answersOf = (
     },
 
     async forget() {
-      // Requests that nobody waits for any more may still be at work, and be remembered.
+      // Requests whose client is gone may still be running, and be cached.
       for (let tries = 0; performance.now() - last < QUIET_MS && tries < PATIENCE; tries += 1) {
         await sleep(QUIET_MS);
       }

@@ -7,7 +7,7 @@ export interface Questions {
   statements: number;
   /** The processor time it has taken since it started, in milliseconds. */
   cpu: number;
-  /** What it holds once what it no longer needs is let go, in bytes. */
+  /** Its memory after a garbage collection, in bytes. */
   memory: { heapUsed: number; rss: number };
   /** Waits until it is idle, and lets go of every answer that it keeps by a write that may change any. */
   forget: null;

@@ -78,7 +78,7 @@ beforeAll(async () => {
 beforeEach(() => page.goto('/admin/content-manager'));
 
 describe("beside an Article, Editor's notes", () => {
-  it('are written, signed and published without leaving it, and nothing typed there is lost', async () => {
+  it('can be written, signed and published without leaving it, and its unsaved changes stay', async () => {
     const editor = unique('Editor Plover');
     await create('authors', { name: editor, isEditor: true });
     const { documentId, slug } = await openArticle();
@@ -110,7 +110,7 @@ describe("beside an Article, Editor's notes", () => {
     await eventually(canonicalUrl, 'https://example.org/kept');
   });
 
-  it('come with the Article when it is published later', async () => {
+  it('are published with the Article when it is published later', async () => {
     const { slug } = await openArticle({}, { status: 'draft' });
     await addNote('Early words');
     await press('Publish the note');
@@ -120,7 +120,7 @@ describe("beside an Article, Editor's notes", () => {
     await eventually(() => readersNotes(slug), ['Early words']);
   });
 
-  it('are changed, and readers see the change when it is published', async () => {
+  it('can be changed, and readers see the change when it is published', async () => {
     const { slug } = await withNotes('First words');
     await press('Edit the note');
     await dialog().getByRole('textbox', { name: 'Note' }).fill('Better words');
@@ -136,7 +136,7 @@ describe("beside an Article, Editor's notes", () => {
     expect(await notes().innerText()).toContain('below the text');
   });
 
-  it('are put in another order by keyboard, for readers too', async () => {
+  it('can be reordered by keyboard, for readers too', async () => {
     const { slug } = await withNotes('Alpha words', 'Beta words', 'Gamma words');
     const up = notes().nth(2).getByRole('button', { name: 'Move the note up' });
     await up.focus();
@@ -150,7 +150,7 @@ describe("beside an Article, Editor's notes", () => {
     await eventually(order, ['Alpha words', 'Gamma words', 'Beta words']);
   });
 
-  it('are taken from the page, and deleted when that is confirmed', async () => {
+  it('can be unpublished, and deleted after a confirmation', async () => {
     const { slug } = await withNotes('Only words');
     await press('Unpublish the note');
     await notes().filter({ hasText: 'Draft' }).waitFor();
@@ -164,7 +164,7 @@ describe("beside an Article, Editor's notes", () => {
     await panel("Editor's notes").getByText('No notes yet.').waitFor();
   });
 
-  it('are not lost by a stray Escape, and an empty one is not saved', async () => {
+  it('stay open after an accidental Escape, and an empty one is not saved', async () => {
     await openArticle();
     await panel("Editor's notes").getByRole('button', { name: 'Add a note' }).click();
     await dialog().getByRole('button', { name: 'Save the note' }).click();
@@ -214,7 +214,7 @@ describe("beside an Article, Editor's notes", () => {
 });
 
 describe('beside an Article, its Discussion', () => {
-  it('is closed and opened, with its counts and a way to the desk', async () => {
+  it('can be closed and opened, with its counts and a link to the desk', async () => {
     const article = await create('articles', { title: unique('Discussed'), body: 'Text.' });
     for (const words of ['One', 'Two']) await writtenIn(article, unique(words));
     await openEntry(page, 'Article', article.title);
@@ -237,7 +237,7 @@ describe('beside an Article, its Discussion', () => {
     await reader.getByText('The conversation of this article is closed').waitFor();
   });
 
-  it('closes by itself at a time, until that is taken back', async () => {
+  it('closes by itself at a time, until that is cleared', async () => {
     const { documentId } = await openArticle();
     const closesAt = async () => {
       const path = `/api/articles/${documentId}?populate[discussion][fields]=closesAt`;
@@ -252,7 +252,7 @@ describe('beside an Article, its Discussion', () => {
     await eventually(closesAt, null);
   });
 
-  it('shows again as it was when the server refuses', async () => {
+  it('is shown in its former state when the server refuses a change', async () => {
     await openArticle();
     const state = panel('Discussion').getByRole('combobox', { name: 'State' });
     await page.route('**/desk/articles/*/discussion?*', (route) =>
@@ -274,8 +274,8 @@ describe('beside an Article, its Discussion', () => {
   });
 });
 
-describe('elsewhere', () => {
-  it('the list of Articles tells how many Comments each has, in one request', async () => {
+describe('on other pages', () => {
+  it('the list of Articles shows how many Comments each has, with one request', async () => {
     const article = await create('articles', { title: unique('Counted'), body: 'Text.' });
     for (const words of ['Uno', 'Dos', 'Tres']) await writtenIn(article, unique(words));
     const asked: string[] = [];
@@ -303,7 +303,7 @@ describe('elsewhere', () => {
   });
 });
 
-describe('somebody with fewer rights', () => {
+describe('an admin user with fewer permissions', () => {
   const ARTICLE = 'api::article.article';
   const READ = 'plugin::content-manager.explorer.read';
   const read = (subject: string, fields: string[]): Permission => ({
@@ -326,7 +326,7 @@ describe('somebody with fewer rights', () => {
     return colleague;
   };
 
-  it('sees notes and Discussion, and no way to change them', async () => {
+  it('sees notes and Discussion, without controls to change them', async () => {
     const note = read('api::editor-note.editor-note', ['article', 'kind', 'body', 'signature']);
     const colleague = await visit(note, { action: 'plugin::desk.read' });
 
@@ -337,12 +337,12 @@ describe('somebody with fewer rights', () => {
     expect(await state.isDisabled()).toBe(true);
   });
 
-  it('is not shown notes of other Articles when the field that ties them may not be read', async () => {
+  it('does not see the notes of other Articles when the relation to the Article may not be read', async () => {
     const colleague = await visit(read('api::editor-note.editor-note', ['kind', 'body']));
     await panel("Editor's notes", colleague).getByText('No notes yet.').waitFor();
   });
 
-  it('meets neither panel without the rights to read them', async () => {
+  it('sees neither panel without the permissions to read them', async () => {
     const colleague = await visit();
     expect(await panel("Editor's notes", colleague).count()).toBe(0);
     expect(await panel('Discussion', colleague).count()).toBe(0);
@@ -351,15 +351,18 @@ describe('somebody with fewer rights', () => {
   });
 });
 
-it.each(['light', 'dark'] as const)('has no barriers in %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme });
-  await withNotes('Fine words', 'More words');
-  expect(await barriersIn(page, 'aside:nth-of-type(n+3)')).toEqual([]);
-  await press('Edit the note');
-  await dialog().waitFor();
-  expect(await barriersIn(page, '[role=dialog]')).toEqual([]);
-});
+it.each(['light', 'dark'] as const)(
+  'the form of an Article has no accessibility violations in %s',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await withNotes('Fine words', 'More words');
+    expect(await barriersIn(page, 'aside:nth-of-type(n+3)')).toEqual([]);
+    await press('Edit the note');
+    await dialog().waitFor();
+    expect(await barriersIn(page, '[role=dialog]')).toEqual([]);
+  },
+);
 
-it('meets no error behind the scenes', () => {
+it('the form of an Article causes no error in the console', () => {
   expect(browser.problems().filter((problem) => !/409 \(Conflict\)/.test(problem))).toEqual([]);
 });

@@ -12,7 +12,6 @@ import {
   publish,
   relate,
   save,
-  writeDate,
 } from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
 
@@ -35,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe('an editor', () => {
-  it('makes an Author by a name alone', async () => {
+  it('creates an Author with a name alone', async () => {
     const name = unique('Imogen Vale');
     await openNew(page, 'Author');
     await field(page, 'Name').fill(name);
@@ -44,7 +43,7 @@ describe('an editor', () => {
     await eventually(() => slug().inputValue(), name.toLowerCase().replaceAll(' ', '-'));
   });
 
-  it('writes an Article by title and body alone; the rest is derived', async () => {
+  it('creates an Article with title and body alone, and the rest is derived', async () => {
     await openNew(page, 'Article');
     await field(page, 'Title').fill(unique('The Lamp & the Well'));
     await pasteText(page, 'The lamp was lit *at dusk*. Nobody had asked for it.');
@@ -64,7 +63,7 @@ describe('an editor', () => {
     await create('authors', { name });
     const article = await openDraft();
     await relate(page, 'Authors', name);
-    await writeDate(page, 'Originally published on', '12/22/2025');
+    await field(page, 'Originally published on').fill('12/22/2025');
     expect(await save(page)).toBe('Saved document');
     expect(await publish(page)).toBe('Published document');
 
@@ -98,7 +97,7 @@ describe('an editor', () => {
     expect(new URL(reader.url()).searchParams.get('slug')).toBe(article.slug);
   });
 
-  it('is told that an address is taken, and loses nothing', async () => {
+  it('is told that a slug is taken, and loses nothing', async () => {
     const other = await create('articles', { title: unique('First come'), body: 'Text.' });
     const refused = await openContentManager(browser, {
       provokes: /\/collection-types\/api::article\.article\?/,
@@ -111,7 +110,7 @@ describe('an editor', () => {
     expect(await field(refused, 'Title').inputValue()).toBe('Second come');
   });
 
-  it('keeps an excerpt written by hand, and gets the derived one back by clearing it', async () => {
+  it('writes an excerpt by hand, and gets the derived one back by clearing it', async () => {
     await openDraft();
     await excerpt().fill('In my own words.');
     expect(await save(page)).toBe('Saved document');
@@ -124,7 +123,7 @@ describe('an editor', () => {
     await eventually(() => excerpt().inputValue(), 'It rained. Nobody minded. Then it stopped.');
   });
 
-  it('sees what Foreword keeps, but cannot write it', async () => {
+  it('sees the server-owned fields, and cannot write them', async () => {
     await openDraft();
     const firstPublished = page.getByRole('group', { name: 'First published' });
     const kept = [
@@ -139,7 +138,7 @@ describe('an editor', () => {
     expect(await field(page, 'Title').isDisabled()).toBe(false);
   });
 
-  it('saves a form that sends everything back as it came', async () => {
+  it('saves a form that sends every field back unchanged', async () => {
     const article = await openDraft();
     expect(await publish(page)).toBe('Published document');
     await choose(page, 'Search engines', 'noindex');
@@ -152,7 +151,7 @@ describe('an editor', () => {
     expect(await publish(page)).toBe('Published document');
   });
 
-  it('meets no error behind the scenes', () => {
+  it('causes no error in the console', () => {
     expect(browser.problems()).toEqual([]);
   });
 });

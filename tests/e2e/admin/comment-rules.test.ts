@@ -59,7 +59,7 @@ describe('the page "Comment rules"', () => {
     }
   });
 
-  it('saves what is changed', async () => {
+  it('saves changed values', async () => {
     expect(await saveButton().isDisabled()).toBe(true);
     await choose('When a comment shows', 'Every comment waits');
     await words('Held words').fill('casino\nהגרלה');
@@ -77,7 +77,7 @@ describe('the page "Comment rules"', () => {
     await page.getByText('The comment rules are saved.').waitFor();
   });
 
-  it('keeps what is typed when the server refuses, and says why at the field', async () => {
+  it('keeps the typed values when the server refuses, and shows the reason at the field', async () => {
     await words('Banned words').fill('lottery');
     await number('Deepest reply').fill('1000');
     await saveButton().click();
@@ -93,7 +93,7 @@ describe('the page "Comment rules"', () => {
     await page.getByText('Write a whole number from 0 to 100.').waitFor();
   });
 
-  it('asks before unsaved changes are left behind', async () => {
+  it('asks before unsaved changes are discarded', async () => {
     await words('Held words').fill('unsaved');
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
@@ -101,8 +101,8 @@ describe('the page "Comment rules"', () => {
   });
 });
 
-describe('the box to try', () => {
-  it('tells which rule decides and why, by the rules on the page, and saves nothing', async () => {
+describe('the box that tries the rules', () => {
+  it('shows which rule decides and why, by the values on the page, and saves nothing', async () => {
     await words('Banned words').fill('lottery');
     await attempt('Win the *lottery* today');
     await box().getByText('It is rejected').waitFor();
@@ -122,7 +122,7 @@ describe('the box to try', () => {
     ],
     ['a trusted reader', 'It shows at once', undefined],
     ['a premoderated reader', 'It waits for a decision', 'The reader is premoderated.'],
-  ])('imagines %s', async (reader, outcome, reason) => {
+  ])('can try %s', async (reader, outcome, reason) => {
     await choose('When a comment shows', "A reader's first comments wait");
     await choose('Written by', reader);
     await attempt('A plain comment');
@@ -131,7 +131,7 @@ describe('the box to try', () => {
     if (reason) await box().getByText(reason).waitFor();
   });
 
-  it('says what a Reader would be told, and forgets the outcome when the words change', async () => {
+  it('shows what a Reader would be told, and clears the result when the text changes', async () => {
     await attempt('   ');
     await box().getByText('It is not taken').waitFor();
     await box().getByText('Write something before you post.').waitFor();
@@ -139,14 +139,14 @@ describe('the box to try', () => {
     await box().getByText('It is not taken').waitFor({ state: 'detached' });
   });
 
-  it('points at a rule that could not be tried', async () => {
+  it('marks a value with which the rules could not be tried', async () => {
     await number('Longest comment').fill('0');
     await attempt('Words');
     await page.getByText('Write a whole number from 1 to 100,000.').waitFor();
   });
 });
 
-it('is closed to somebody without the right, in the menu and by its address', async () => {
+it('the page "Comment rules" cannot be reached without the permission, by the menu or by its address', async () => {
   const colleague = await visitAsColleague(browser, [
     { action: 'plugin::desk.read' },
     { action: 'admin::webhooks.read' },
@@ -158,7 +158,7 @@ it('is closed to somebody without the right, in the menu and by its address', as
   await colleague.getByText("You don't have the permissions to access that content").waitFor();
 });
 
-it('has no barriers, in light and dark', async () => {
+it('the page "Comment rules" has no accessibility violations, in light and dark', async () => {
   await number('Deepest reply').fill('1000');
   await saveButton().click();
   await page.getByText('Write a whole number from 0 to 100.').waitFor();
@@ -169,6 +169,6 @@ it('has no barriers, in light and dark', async () => {
   }
 });
 
-it('meets no error behind the scenes', () => {
+it('the page "Comment rules" causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe('the search', () => {
-  it('finds words, a Reader and an Article, and stands in the address', async () => {
+  it('finds text, a Reader and an Article, and is in the address of the page', async () => {
     const word = unique('Wagtail').replace(' ', '');
     const article = await createArticle();
     await say(article, `A ${word} by Fenwick, 100%+ sure`);
@@ -64,12 +64,12 @@ describe('the search', () => {
     await eventually(() => box('Words').inputValue(), '');
   });
 
-  it('says so where there is nothing', async () => {
+  it('shows a message when there are no results', async () => {
     await goToDesk(page, { words: unique('nobody wrote this') });
     await page.getByText('There is nothing here.').waitFor();
   });
 
-  it('leads from a name to all that a Reader wrote', async () => {
+  it('shows all Comments of a Reader after a click on their name', async () => {
     await waiting('Who am I?');
     await inList(page, 'Who am I?').getByRole('link', { name: 'Fenwick' }).click();
     await eventually(() => tab(page, 'All').getAttribute('aria-selected'), 'true');
@@ -89,7 +89,7 @@ describe('the tabs', () => {
     }
   });
 
-  it('stand in the address', async () => {
+  it('are in the address of the page', async () => {
     await goToDesk(page);
     await tab(page, 'Approved').click();
     await page.waitForURL(/tab=approved/);
@@ -101,7 +101,7 @@ describe('the tabs', () => {
 });
 
 describe('the list', () => {
-  it('shows twenty and then the rest, each once', async () => {
+  it('loads twenty and then the rest, each once', async () => {
     await waiting(...Array.from({ length: 23 }, (_, index) => `Number ${index} of many`));
     await eventually(listed, 20);
     await page.getByRole('button', { name: 'Load more' }).click();
@@ -114,7 +114,7 @@ describe('the list', () => {
     expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0);
   });
 
-  it('fetches the next ones unasked while Comments leave it', async () => {
+  it('loads the next Comments by itself while Comments leave it', async () => {
     await waiting(...Array.from({ length: 22 }, (_, index) => `Number ${index} of some`));
     await eventually(listed, 20);
     await page.getByRole('checkbox', { name: 'Select all in the list' }).click();
@@ -125,8 +125,8 @@ describe('the list', () => {
   });
 });
 
-describe('the keys', () => {
-  it('step through the list, decide, and take back', async () => {
+describe('the keyboard shortcuts', () => {
+  it('go through the list, decide, and undo', async () => {
     await waiting('First', 'Second', 'Third');
     await page.keyboard.press('j');
     await current().getByText('Third').waitFor();
@@ -147,7 +147,7 @@ describe('the keys', () => {
     expect(await listed()).toBe(1);
   });
 
-  it('select many, and decide over them', async () => {
+  it('select many Comments, and decide about them', async () => {
     await waiting('First', 'Second', 'Third');
     for (const key of ['j', 'x', 'j', 'j', 'x', 'a']) await page.keyboard.press(key);
     await page.getByText('2 comments are approved.').waitFor();
@@ -155,7 +155,7 @@ describe('the keys', () => {
     await current().getByText('Second').waitFor();
   });
 
-  it('mean letters where somebody writes', async () => {
+  it('type letters in a text field', async () => {
     await waiting('Do not touch me');
     await page.keyboard.press('j');
     await page.getByRole('textbox', { name: 'Words' }).pressSequentially('jars');
@@ -163,7 +163,7 @@ describe('the keys', () => {
     expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toBe('jars');
   });
 
-  it('are explained', async () => {
+  it('are listed in a dialog', async () => {
     await waiting('Explain yourself');
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -175,6 +175,6 @@ describe('the keys', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the desk causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe('a Reader', () => {
-  it('is banned for a day, premoderated, and let in again', async () => {
+  it('can be banned for a day, premoderated, and let in again', async () => {
     const { article } = await written('I will not stop', 'ludo');
     await goToDesk(page, { article: article.documentId });
     const row = inList(page, 'I will not stop');
@@ -56,7 +56,7 @@ describe('a Reader', () => {
 });
 
 describe('a Comment', () => {
-  it('is pinned and unpinned', async () => {
+  it('can be pinned and unpinned', async () => {
     const { article, comment } = await written('Keep me on top');
     await decide('approved', [comment]);
     await goToDesk(page, { tab: 'approved', article: article.documentId });
@@ -72,7 +72,7 @@ describe('a Comment', () => {
     expect(await isPinned()).toBe(false);
   });
 
-  it('leads to its Article, and to all that was said about it', async () => {
+  it('links to its Article, and to the list of all its Comments', async () => {
     const { article } = await written('Where was that?');
     await say(article, 'And this?');
     await goToDesk(page, { words: 'Where was that?' });
@@ -82,7 +82,7 @@ describe('a Comment', () => {
     await page.getByRole('heading', { name: article.title }).waitFor();
   });
 
-  it('is answered with the signature of the Author linked to the account', async () => {
+  it('can be answered with the signature of the Author linked to the account', async () => {
     const { article, comment } = await written('What do you say?');
     await decide('approved', [comment]);
     const moderator = await createAdmin('Iris', [read, 'plugin::desk.moderate']);
@@ -121,7 +121,7 @@ describe('a Comment', () => {
 });
 
 describe('a Reviewer, who may read only', () => {
-  it('sees the desk without a button to decide with, and the server refuses too', async () => {
+  it('sees the desk without buttons to decide, and the server refuses decisions too', async () => {
     const { article, comment } = await written('Just looking');
     const reviewer = await createAdmin('Reviewer', [read]);
     const options = { storageState: reviewer.session };
@@ -141,7 +141,7 @@ describe('a Reviewer, who may read only', () => {
     await other.context().close();
   });
 
-  it('and whoever may not even read, has no desk', async () => {
+  it('has no desk without the permission to read it', async () => {
     const { session, token } = await createAdmin('Outsider', ['plugin::upload.read']);
     const other = await browser.visit({ storageState: session });
     await other.goto('/admin');
@@ -157,7 +157,7 @@ describe('a Reviewer, who may read only', () => {
     await other.context().close();
   });
 
-  it('whereas one who may ban but not decide sees the one and not the other', async () => {
+  it('sees the buttons for bans alone with only the permission to ban', async () => {
     const { article } = await written('Ban me if you can');
     const { session } = await createAdmin('Warden', [read, 'plugin::desk.ban']);
     const options = { storageState: session };
@@ -173,7 +173,7 @@ describe('the desk', () => {
   it.each([
     ['he', 'הדסק', 'ממתינות', 'אישור'],
     ['ru', 'Редакция', 'Ждут', 'Одобрить'],
-  ])('speaks %s', async (language, name, waitingTab, approve) => {
+  ])('is translated into %s', async (language, name, waitingTab, approve) => {
     const { article } = await written('In your own language');
     const other = await browser.visit({ storageState: process.env.FOREWORD_E2E_SESSION });
     await other.addInitScript(
@@ -204,7 +204,7 @@ describe('the desk', () => {
     await other.context().close();
   });
 
-  it.each(['light', 'dark'])('has no barriers in %s colours', async (theme) => {
+  it.each(['light', 'dark'])('has no accessibility violations in %s colours', async (theme) => {
     const { article, comment } = await written('No barriers');
     await decide('rejected', [comment]);
     await say(article, 'None at all, שלום');
@@ -235,6 +235,6 @@ describe('the desk', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the desk causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

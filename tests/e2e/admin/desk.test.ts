@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('the menu', () => {
-  it('leads to the desk, and says how many wait, also when more come', async () => {
+  it('leads to the desk, and shows the number of pending Comments, also when it grows', async () => {
     const article = await createArticle();
     await say(article, 'Count me.');
     const other = await browser.visit({ storageState: process.env.FOREWORD_E2E_SESSION });
@@ -87,7 +87,7 @@ describe('a row', () => {
     expect(page.url()).toContain(`api::article.article/${article.documentId}`);
   });
 
-  it('says why it is held: the word that was found, the number of links', async () => {
+  it('shows why the Comment is pending: the word that was found, the number of links', async () => {
     const article = await createArticle();
     await say(article, 'A new casino has opened');
     await say(article, 'See https://a.example and https://b.example');
@@ -99,7 +99,7 @@ describe('a row', () => {
     await inList(page, 'a.example').getByText('It has 2 links; 1 is allowed.').waitFor();
   });
 
-  it('shows what it answers, and the thread around it', async () => {
+  it('shows its parent, and the thread around it', async () => {
     const article = await createArticle();
     const top = await say(article, 'The top of it');
     await decide('approved', [top]);
@@ -129,7 +129,7 @@ describe('a row', () => {
     await eventually(() => shownBodies(article), ['About my cat']);
   });
 
-  it('runs from right to left where its words do', async () => {
+  it('is laid out from right to left when its text is', async () => {
     await waiting('זו תגובה בעברית');
     const direction = await inList(page, 'זו תגובה')
       .getByText('זו תגובה')
@@ -139,7 +139,7 @@ describe('a row', () => {
 });
 
 describe('a decision', () => {
-  it('to approve shows at once, in the list, the counts and the menu, and to readers', async () => {
+  it('to approve is shown at once in the list, the counts, the menu, and to readers', async () => {
     const { article } = await waiting('Let me through');
     const before = await countOf(page, 'Waiting');
     await button('Let me through', 'Approve').click();
@@ -154,7 +154,7 @@ describe('a decision', () => {
   it.each([
     ['Reject', 'Rejected'],
     ['Spam', 'Spam'],
-  ])('to %s leads to the tab %s, with an audit line', async (name, where) => {
+  ])('to %s moves the Comment to the tab %s, with an audit line', async (name, where) => {
     const words = unique('Turn me down');
     await waiting(words);
     await button(words, name).click();
@@ -167,7 +167,7 @@ describe('a decision', () => {
     );
   });
 
-  it('with a reason keeps the reason under the Comment', async () => {
+  it('with a reason shows the reason under the Comment', async () => {
     await waiting('You are all fools');
     await chooseFor(page, 'You are all fools', 'Reject with a reason…');
     const dialog = page.getByRole('dialog', { name: 'Reject with a reason' });
@@ -178,7 +178,7 @@ describe('a decision', () => {
     await inList(page, 'You are all fools').getByText('from Waiting to Rejected · Rude').waitFor();
   });
 
-  it('to delete takes it to the tab Deleted', async () => {
+  it('to delete moves the Comment to the tab Deleted', async () => {
     await waiting('Delete me');
     await chooseFor(page, 'Delete me', 'Delete');
     await inList(page, 'Delete me').waitFor({ state: 'detached' });
@@ -186,7 +186,7 @@ describe('a decision', () => {
     await inList(page, 'Delete me').waitFor();
   });
 
-  it('is taken back by Undo', async () => {
+  it('can be undone', async () => {
     const { article } = await waiting('A slip of the hand');
     await button('A slip of the hand', 'Approve').click();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -196,7 +196,7 @@ describe('a decision', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  it('is taken back from another tab too', async () => {
+  it('can be undone from another tab too', async () => {
     await waiting('Here and there');
     await button('Here and there', 'Reject').click();
     await tab(page, 'Rejected').click();
@@ -208,7 +208,7 @@ describe('a decision', () => {
     await inList(page, 'Here and there').waitFor();
   });
 
-  it('is taken over many at once', async () => {
+  it('can be made for many Comments at once', async () => {
     const { article } = await waiting('One of them', 'Two of them', 'Three of them');
     await page.getByRole('checkbox', { name: 'Select all in the list' }).click();
     await inList(page, 'Two of them').getByRole('checkbox').click();
@@ -225,7 +225,7 @@ describe('a decision', () => {
 });
 
 describe('a decision that the server refuses', () => {
-  it('tells the second moderator what the first decided', async () => {
+  it('tells the second Moderator what the first decided', async () => {
     const { comments } = await waiting('Both want me');
     const first = await createAdmin('Greta', ['plugin::desk.moderate']);
     await decide('spam', comments, first.token);
@@ -242,7 +242,7 @@ describe('a decision that the server refuses', () => {
     await page.getByText('The comment is approved.').waitFor();
   });
 
-  it('is taken back with a sentence when the server cannot be reached', async () => {
+  it('is reverted with a message when the server cannot be reached', async () => {
     const article = await createArticle();
     await say(article, 'Hold the line');
     const query = { article: article.documentId };
@@ -257,6 +257,6 @@ describe('a decision that the server refuses', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the desk causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

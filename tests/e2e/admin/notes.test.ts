@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 describe('an editor', () => {
-  it('signs a note without writing a signature, and readers meet it above the Article', async () => {
+  it('signs a note without writing a signature, and readers see it above the Article', async () => {
     const title = unique('A draft with a foreword');
     const editor = unique('Editor Heron');
     await create('authors', { name: editor, isEditor: true });
@@ -71,7 +71,7 @@ describe('an editor', () => {
     ]);
   });
 
-  it('meets no error behind the scenes', () => {
+  it('causes no error in the console', () => {
     expect(browser.problems()).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ describe('the widget "Waiting for a decision"', () => {
     ).toBe(1);
   });
 
-  it('approves and rejects, and the next in the row come up', async () => {
+  it('approves and rejects, and shows the next Comments', async () => {
     const [first, second] = [unique('Good one'), unique('Bad one')];
     const { slug } = await hold(first, second);
     const item = (words: string) => waiting().filter({ hasText: words });
@@ -77,7 +77,7 @@ describe('the widget "Waiting for a decision"', () => {
     expect(await shownToReaders(slug)).toBe(1);
   });
 
-  it('says so when somebody else has decided meanwhile', async () => {
+  it('shows a message when another Moderator has decided meanwhile', async () => {
     const words = unique('Contested');
     await hold(words);
     const other = await visitAsColleague(browser, [
@@ -96,7 +96,7 @@ describe('the widget "Waiting for a decision"', () => {
     await mine.waitFor({ state: 'detached' });
   });
 
-  it('takes a decision back that does not reach the server', async () => {
+  it('reverts a decision that does not reach the server', async () => {
     const words = unique('Unlucky');
     await hold(words);
     await page.route('**/desk/decisions', (route) =>
@@ -112,7 +112,7 @@ describe('the widget "Waiting for a decision"', () => {
     await page.unrouteAll();
   });
 
-  it('draws the last fourteen days, and says them in words', async () => {
+  it('draws the last fourteen days, and describes them in text', async () => {
     await hold(unique('Drawn'));
     await widget()
       .getByRole('img', {
@@ -143,13 +143,13 @@ describe('the widget "Waiting for a decision"', () => {
     expect(status).toBe(403);
   });
 
-  it('is not there for somebody who may not see the desk', async () => {
+  it('is not shown to a user who may not see the desk', async () => {
     const colleague = await visitAsColleague(browser, [{ action: 'plugin::desk.settings' }]);
     await colleague.getByRole('region', { name: 'Profile' }).waitFor();
     await eventually(() => widget(colleague).count(), 0);
   });
 
-  it('speaks Hebrew and Russian', async () => {
+  it('is translated into Hebrew and Russian', async () => {
     for (const [language, title, button] of [
       ['he', 'ממתינות להחלטה', 'אישור'],
       ['ru', 'Ждут решения', 'Одобрить'],
@@ -165,7 +165,7 @@ describe('the widget "Waiting for a decision"', () => {
     await page.evaluate(() => localStorage.removeItem('strapi-admin-language'));
   });
 
-  it('has no barriers, in light and dark', async () => {
+  it('has no accessibility violations, in light and dark', async () => {
     await hold(unique('Accessible'));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -175,7 +175,7 @@ describe('the widget "Waiting for a decision"', () => {
     }
   });
 
-  it('meets no error behind the scenes', () => {
+  it('causes no error in the console', () => {
     const ours = browser.problems().filter((problem) => !EXPECTED.test(problem));
     expect(ours).toEqual([]);
   });

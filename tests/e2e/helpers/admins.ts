@@ -34,10 +34,6 @@ export const editorToken = (): string =>
  * registration, as from an invitation: it counts among no others.
  */
 export const createAdmin = async (firstname: string, actions: string[]): Promise<TestAdmin> => {
-  const token = editorToken();
-  const send = <Answer>(method: string, path: string, body: object): Promise<Made<Answer>> =>
-    request(path, { method, token, body });
-
   const role = await send<{ id: number }>('POST', '/admin/roles', { name: unique(firstname) });
   const permissions = actions.map((action) => ({
     action,
@@ -47,8 +43,24 @@ export const createAdmin = async (firstname: string, actions: string[]): Promise
   }));
   await send('PUT', `/admin/roles/${role.data.id}/permissions`, { permissions });
 
+  return admit(firstname, role.data.id);
+};
+
+/** A new admin user of a role that Strapi makes. */
+export const createAdminOfRole = async (name: 'Editor' | 'Author'): Promise<TestAdmin> => {
+  const { data } = await request<Made<{ id: number; name: string }[]>>('/admin/roles', {
+    token: editorToken(),
+  });
+  return admit(name, data.find((role) => role.name === name)?.id ?? 0);
+};
+
+const send = <Answer>(method: string, path: string, body: object): Promise<Made<Answer>> =>
+  request(path, { method, token: editorToken(), body });
+
+/** Invites somebody and has them register. */
+const admit = async (firstname: string, role: number): Promise<TestAdmin> => {
   const email = `${unique(firstname).toLowerCase().replaceAll(/\W/g, '-')}@example.org`;
-  const person = { firstname, lastname: 'Tester', email, roles: [role.data.id] };
+  const person = { firstname, lastname: 'Tester', email, roles: [role] };
   const invited = await send<{ id: number; registrationToken: string }>(
     'POST',
     '/admin/users',
@@ -67,7 +79,7 @@ export const createAdmin = async (firstname: string, actions: string[]): Promise
   };
 };
 
-/** The editor's browser, with the guided tour closed, and another person in it. */
+/** The editor's browser, and another person in it. */
 const sessionWith = (token: string): Session => {
   const { cookies, origins } = editorSession();
   const own = cookies.filter(({ name }) => name === TOKEN_COOKIE);

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { TestBrowser, VisitOptions } from './browser';
 
 /** A content type as the panel's menu names it. */
-type TypeName = 'Article' | 'Author' | 'Comment' | 'Discussion' | 'EditorNote';
+type TypeName = 'Article' | 'Author' | 'EditorNote';
 
 /** The Content Manager, with the demo's editor signed in. */
 export const openContentManager = async (

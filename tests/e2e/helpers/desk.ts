@@ -14,7 +14,7 @@ export interface Written {
 const tokens = new Map<string, Promise<string>>();
 
 /** Signs a Reader of the sample in, once in a test file. */
-export const readerToken = (name: string): Promise<string> => {
+const readerToken = (name: string): Promise<string> => {
   const signIn = async () => {
     const body = { identifier: `${name}@example.org`, password: DEMO_READER_PASSWORD };
     return (await request<{ jwt: string }>('/api/auth/local', { method: 'POST', body })).jwt;

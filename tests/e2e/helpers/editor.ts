@@ -12,8 +12,7 @@ export const signInAsEditor = async (page: Page, password = DEMO_ADMIN.password)
 };
 
 /**
- * Signs in once and closes the guided tour, for every test file that begins signed in: Strapi takes
- * five sign-ins of one admin in five minutes.
+ * Signs in once, for every test file that begins signed in: Strapi takes five sign-ins of one admin in five minutes.
  */
 export const keepEditorSession = async (url: string, file: string): Promise<void> => {
   const browser = await launchChromium();
@@ -21,9 +20,7 @@ export const keepEditorSession = async (url: string, file: string): Promise<void
     const context = await browser.newContext({ baseURL: url, locale: 'en-US' });
     const page = await context.newPage();
     await signInAsEditor(page);
-    await page.getByRole('button', { name: 'Close guided tour' }).click();
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('button', { name: 'Close guided tour' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /^Hello/ }).waitFor();
     await context.storageState({ path: file });
   } finally {
     await browser.close();

@@ -1,35 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 
-import { createApiToken } from './api-token';
-import { keepEditorSession } from './editor';
-import { compile, startServer, type Server } from './server';
+import { compile } from '../../helpers/compile';
 
-declare global {
-  // The only form in which TypeScript lets a global be declared.
-  var forewordServer: Server | undefined;
-}
+const ROOT = path.resolve(__dirname, '..', '..', '..');
 
-/** Starts one demo for all browser tests; they find their way to it in the environment. */
-export default async (): Promise<void> => {
+/** Compiles Foreword and builds its admin panel once; each worker then starts a demo of its own. */
+export default (): void => {
   process.stdout.write(
-    '\nCompiling Foreword and starting its demo; a missing admin panel is built',
+    '\nCompiling Foreword; a missing admin panel is built, which takes a minute.\n',
   );
-  process.stdout.write(' first, which takes about a minute.\n');
   compile();
-  const server = await startServer();
-  globalThis.forewordServer = server;
-  try {
-    await prepare(server);
-  } catch (error) {
-    // Jest tears nothing down that was not set up.
-    await server.stop();
-    throw error;
-  }
-};
+  const build = "require('./dist/src/demo/admin-build').ensureAdminBuild()";
+  // As `npm run demo` builds it: under NODE_ENV=test, which Jest sets, Strapi's panel leaves parts out.
+  const env = { ...process.env, NODE_ENV: undefined };
+  execFileSync(process.execPath, ['-e', build], { cwd: ROOT, env, stdio: 'inherit' });
 
-const prepare = async ({ url, folder }: Server): Promise<void> => {
-  process.env.FOREWORD_E2E_URL = url;
-  process.env.FOREWORD_E2E_TOKEN = await createApiToken(url);
-  process.env.FOREWORD_E2E_SESSION = path.join(folder, 'editor.json');
-  await keepEditorSession(url, process.env.FOREWORD_E2E_SESSION);
+  fs.mkdirSync(path.join(ROOT, '.tmp'), { recursive: true });
+  process.env.FOREWORD_E2E_FOLDER = fs.mkdtempSync(path.join(ROOT, '.tmp', 'e2e-'));
 };

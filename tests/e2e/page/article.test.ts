@@ -20,7 +20,7 @@ const open = async (address: string, page?: Page) => {
 };
 
 describe('the page of an Article', () => {
-  it('runs from the note above through text and note below to the conversation', async () => {
+  it('has the note above, the text, the note below and the conversation in this order', async () => {
     const page = await open(await treaty());
     const parts = [
       page.getByRole('note', { name: 'Dunlin Foreword' }),
@@ -41,14 +41,14 @@ describe('the page of an Article', () => {
     }
   });
 
-  it('leaves out Comments that wait or were rejected', async () => {
+  it('leaves out pending and rejected Comments', async () => {
     const page = await open(await treaty());
     expect(await page.getByText('Line the ditches first!').count()).toBe(1);
     expect(await page.getByText('There is a small literature').count()).toBe(0);
     expect(await page.getByText('Anyone who takes Dassen’s side').count()).toBe(0);
   });
 
-  it('runs from right to left when it is in Hebrew', async () => {
+  it('is laid out from right to left when it is in Hebrew', async () => {
     const page = await open(await cistern());
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
 
@@ -60,12 +60,12 @@ describe('the page of an Article', () => {
     await page.getByRole('note', { name: 'חוחית Foreword' }).waitFor();
   });
 
-  it('parts the English names of its topics with a mark, in Hebrew too', async () => {
+  it('separates the English names of its topics with a mark, in Hebrew too', async () => {
     const page = await open(await cistern());
     await page.getByRole('listitem').getByText('Rivers & Water / Archives and Memory').waitFor();
   });
 
-  it('says that a closed conversation takes no more Comments', async () => {
+  it('says that a closed conversation accepts no more Comments', async () => {
     const page = await open(await logbooks());
     const sentence = 'The conversation of this article is closed: it takes no more comments.';
     await page.getByText(sentence, { exact: true }).waitFor();
@@ -74,7 +74,7 @@ describe('the page of an Article', () => {
     expect(await page.getByRole('textbox').count()).toBe(0);
   });
 
-  it('is found at a former address, which gives way to the present one', async () => {
+  it('is found at a former address, which is replaced by the present one', async () => {
     const article = await create('articles', { title: unique('Moved'), body: 'Text.' });
     await update(article, { slug: `${article.slug}-again` });
 
@@ -83,7 +83,7 @@ describe('the page of an Article', () => {
     expect(new URL(page.url()).searchParams.get('slug')).toBe(`${article.slug}-again`);
   });
 
-  it('says so where there is no Article', async () => {
+  it('shows a message for an unknown Article', async () => {
     const page = await browser.visit({ provokes: /\/api\/articles\/no-such-article/ });
     await page.goto('/article.html?slug=no-such-article');
     await page.getByRole('heading', { name: 'There is no article here' }).waitFor();
@@ -105,7 +105,7 @@ describe('the page of an Article', () => {
     }
   });
 
-  it('leaves the console clean', () => {
+  it('causes no error in the console', () => {
     expect(browser.problems()).toEqual([]);
   });
 });

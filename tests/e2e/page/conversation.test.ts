@@ -21,7 +21,7 @@ const openArticle = async (page: Page, article?: Entry) => {
 beforeAll(relaxCommentRules);
 
 describe('a visitor', () => {
-  it('is asked to log in, in exactly the agreed words', async () => {
+  it('is asked to log in, in the agreed sentence', async () => {
     const page = await browser.visit();
     await openArticle(page);
 
@@ -29,7 +29,7 @@ describe('a visitor', () => {
     expect(await page.getByRole('textbox', { name: 'Your comment' }).count()).toBe(0);
   });
 
-  it('who asks to reply finds the box open after the sign-in', async () => {
+  it('finds the reply form open after signing in to reply', async () => {
     const article = await createArticle();
     await writtenIn(article, 'Answer me.');
     const page = await browser.visit();
@@ -51,7 +51,7 @@ describe('a Reader', () => {
     await page.getByText('Signed in as Robin Reader', { exact: true }).waitFor();
   });
 
-  it('comments and answers, and a reload keeps both', async () => {
+  it('comments and replies, and both are there after a reload', async () => {
     await openArticle(page);
     await writeComment(page, 'The *first* word.');
     await page.getByText('The first word.').waitFor();
@@ -68,7 +68,7 @@ describe('a Reader', () => {
     await page.getByRole('heading', { name: '2 Comments' }).waitFor();
   });
 
-  it('keeps words that were not sent through a reload', async () => {
+  it('finds unsent text again after a reload', async () => {
     await openArticle(page);
     const box = page.getByRole('textbox', { name: 'Your comment' });
     await box.fill('Half a thought');
@@ -89,6 +89,6 @@ describe('a Reader', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

@@ -25,14 +25,14 @@ const DOORS = [
 
 const secretsIn = (text: string) => SECRETS.filter((secret) => text.includes(secret));
 
-describe('the words of an internal note', () => {
-  it('are the ones that the sample has', () => {
+describe('the text of an internal note', () => {
+  it('is the one that the sample content has', () => {
     const notes = demoContent.articles.flatMap((article) => article.notes);
     const internal = notes.filter(({ visibility }) => visibility === 'internal');
     expect(secretsIn(internal.map(({ body }) => body).join('\n'))).toEqual(SECRETS);
   });
 
-  it('reach no page, and no answer that a page gets', async () => {
+  it('is on no page, and in no response that a page gets', async () => {
     const page = await browser.visit();
     const answers: Promise<string>[] = [];
     page.on('response', (response) => answers.push(response.text()));
@@ -50,12 +50,12 @@ describe('the words of an internal note', () => {
     expect(everything.join()).toContain('suspended for overhaul');
   });
 
-  it.each(DOORS)('do not come out of %s', async (door) => {
+  it.each(DOORS)('is not in %s', async (door) => {
     const answer = await fetch(`${baseUrl()}${door}`);
     expect(secretsIn(await answer.text())).toEqual([]);
   });
 
-  it('do not come out of GraphQL, where public notes do', async () => {
+  it('is not in GraphQL, where public notes are', async () => {
     const query = '{ articles { notes { body html } } editorNotes { body html } }';
     const answer = await fetch(`${baseUrl()}/graphql`, {
       method: 'POST',

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe('a Reader', () => {
-  it('likes a Comment: it counts, and the button is pressed', async () => {
+  it('likes a Comment: it is counted, and the button is pressed', async () => {
     await openArticle(page, await articleWithLikes());
     expect(await button(page, '2 Likes').getAttribute('aria-pressed')).toBe('false');
 
@@ -37,7 +37,7 @@ describe('a Reader', () => {
     expect(await button(page, '3 Likes').getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('finds the Like again after a reload', async () => {
+  it('sees the Like again after a reload', async () => {
     await openArticle(page, await articleWithLikes());
     await button(page, '2 Likes').click();
     await button(page, '3 Likes').waitFor();
@@ -55,7 +55,7 @@ describe('a Reader', () => {
     expect(await button(page, '2 Likes').getAttribute('aria-pressed')).toBe('false');
   });
 
-  it('stays on the button with the keyboard', async () => {
+  it('keeps the keyboard focus on the button', async () => {
     await openArticle(page, await articleWithLikes());
     await button(page, '2 Likes').focus();
     await page.keyboard.press('Enter');
@@ -65,14 +65,14 @@ describe('a Reader', () => {
     );
   });
 
-  it('sees how many like a Comment of theirs, and cannot like it', async () => {
+  it('sees the number of Likes of their own Comment, and cannot like it', async () => {
     await openArticle(page, await articleWithLikes({ by: reader }));
     await commentOf(page, 'Like this.').getByText('2 Likes').waitFor();
     expect(await page.getByRole('button', { name: /^Like/ }).count()).toBe(0);
   });
 });
 
-it('another Reader at the same browser does not find the Like as theirs', async () => {
+it('a Reader does not see the Likes of another one who used the same browser', async () => {
   const article = await articleWithLikes();
   await openArticle(page, article);
   await button(page, '2 Likes').click();
@@ -99,6 +99,6 @@ it('a visitor who likes a Comment is asked to sign in, and then likes it', async
   expect(await button(visitor, '3 Likes').getAttribute('aria-pressed')).toBe('true');
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

@@ -31,7 +31,7 @@ describe('the list', () => {
     expect(shown.filter((title) => drafts.includes(title))).toEqual([]);
   });
 
-  it('tells who wrote an Article and when, and that editors added notes', async () => {
+  it('shows the Author, the date, and that editors added notes', async () => {
     const page = await openList();
     const treaty = page.getByRole('article').filter({ hasText: 'The Treaty That Remembers' });
 
@@ -41,7 +41,7 @@ describe('the list', () => {
     expect(words).toContain('21 comments');
   });
 
-  it('begins with an Article that was published just now, and leads to it', async () => {
+  it('begins with an Article that was published just now, and links to it', async () => {
     const title = unique('Hot off the press');
     await create('articles', { title, body: 'Text.' });
     const page = await openList();
@@ -51,7 +51,7 @@ describe('the list', () => {
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   });
 
-  it('changes to Hebrew and to its direction', async () => {
+  it('switches to Hebrew and to its direction', async () => {
     const page = await openList();
     await page.getByRole('link', { name: 'עברית' }).click();
     await page.getByRole('heading', { name: 'הבור שמתחת לספרייה' }).waitFor();
@@ -60,12 +60,12 @@ describe('the list', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('he');
   });
 
-  it('leaves the console clean', () => {
+  it('causes no error in the console', () => {
     expect(browser.problems()).toEqual([]);
   });
 });
 
-it('gives no server error to browsers that ask for an icon of their own accord', async () => {
+it('the icon requests that browsers make by themselves cause no server error', async () => {
   const answer = await fetch(`${baseUrl()}/favicon.ico`);
   expect(answer.status).toBeLessThan(500);
 });

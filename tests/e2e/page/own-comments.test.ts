@@ -56,7 +56,7 @@ describe('an edit', () => {
     await open();
   });
 
-  it('shows the new words and that they are', async () => {
+  it('shows the new text and that it was edited', async () => {
     await editTo('As it *is*.');
     await commentOf(page, 'As it is.').getByText('Edited', { exact: true }).waitFor();
     expect(await wordsShown(page)).toEqual(['As it is.']);
@@ -64,7 +64,7 @@ describe('an edit', () => {
     await page.getByText('As it is.').waitFor();
   });
 
-  it('that is refused keeps the words, and the Comment as it was', async () => {
+  it('that is refused leaves the new text in the form, and the Comment as it was', async () => {
     const words = 'Too long. '.repeat(501);
     await editTo(words);
     await page.getByRole('alert').filter({ hasText: '5000' }).waitFor();
@@ -73,7 +73,7 @@ describe('an edit', () => {
     expect(await wordsShown(page)).toEqual(['As it was.']);
   });
 
-  it('that comes too late keeps the words and is offered no more', async () => {
+  it('that is too late leaves the text in the form, and the edit button is gone', async () => {
     await setCommentRules({ editWindowSeconds: 1 });
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await editTo('As it would be.');
@@ -83,7 +83,7 @@ describe('an edit', () => {
     expect(await page.getByRole('button', { name: 'Edit your comment' }).count()).toBe(0);
   });
 
-  it('that is turned down takes the Comment away and keeps the words', async () => {
+  it('that is rejected removes the Comment and leaves the text in the form', async () => {
     await setCommentRules({ bannedWords: 'gazebo' });
     await editTo('As a gazebo.');
     await page.getByText('This comment was not accepted.', { exact: true }).waitFor();
@@ -95,7 +95,7 @@ describe('an edit', () => {
     expect(await page.locator('.comment').count()).toBe(0);
   });
 
-  it('that was cancelled leaves no trace', async () => {
+  it('that was cancelled changes nothing', async () => {
     await act('As it was.', 'Edit your comment');
     const box = page.getByRole('textbox', { name: 'Change your comment' });
     await box.fill('Never mind.');
@@ -108,7 +108,7 @@ describe('an edit', () => {
 });
 
 describe('a deletion', () => {
-  it('asks first', async () => {
+  it('asks for a confirmation', async () => {
     await writtenIn(article, 'Going.', { by: reader });
     await open();
     await act('Going.', 'Delete your comment');
@@ -118,7 +118,7 @@ describe('a deletion', () => {
     await page.getByText('Going.').waitFor();
   });
 
-  it('of a Comment without replies takes it away, and it is counted no more', async () => {
+  it('of a Comment without replies removes it, and it is no longer counted', async () => {
     await writtenIn(article, 'Staying.');
     await writtenIn(article, 'Going.', { by: reader });
     await open();
@@ -148,7 +148,7 @@ describe('a deletion', () => {
     expect(await wordsShown(page)).toEqual(['An answer.']);
   });
 
-  it('of the last reply takes the tombstone above it away as well', async () => {
+  it('of the last reply removes the tombstone above it as well', async () => {
     const stranger = await newReader();
     const parent = await writtenIn(article, 'Going first.', { by: reader });
     await writtenIn(article, 'Going second.', { by: reader, parent });
@@ -165,7 +165,7 @@ describe('a deletion', () => {
   });
 });
 
-describe('a Comment that waits for a Moderator', () => {
+describe('a pending Comment', () => {
   beforeEach(() => setCommentRules({ moderation: 'pre' }));
 
   it('is shown to its writer, after posting and after a reload, and to nobody else', async () => {
@@ -184,7 +184,7 @@ describe('a Comment that waits for a Moderator', () => {
     expect(await visitor.getByText('May I?').count()).toBe(0);
   });
 
-  it('stands under what it answers', async () => {
+  it('is shown under its parent', async () => {
     const parent = await writtenIn(article, 'A question.');
     await moderate(parent, { status: 'approved' });
     await writtenIn(article, 'My answer.', { by: reader, parent });
@@ -195,7 +195,7 @@ describe('a Comment that waits for a Moderator', () => {
     await waiting('My answer.').waitFor();
   });
 
-  it('stands at the top, and says so, while what it answers is not on the page', async () => {
+  it('is shown at the top, with an explanation, while its parent is not on the page', async () => {
     await relaxCommentRules();
     const parent = await writtenIn(article, 'A question.');
     const crowd = await newReader();
@@ -224,7 +224,7 @@ describe('a Comment that waits for a Moderator', () => {
     expect(await page.getByText('May I?').count()).toBe(0);
   });
 
-  it('goes from the page when its writer signs out', async () => {
+  it('is removed from the page when its writer signs out', async () => {
     await writtenIn(article, 'May I?', { by: reader });
     await open();
     await waiting('May I?').waitFor();
@@ -232,7 +232,7 @@ describe('a Comment that waits for a Moderator', () => {
     await page.getByText('May I?').waitFor({ state: 'detached' });
   });
 
-  it('may be changed and taken back by its writer', async () => {
+  it('can be edited and deleted by its writer', async () => {
     await writtenIn(article, 'May I?', { by: reader });
     await open();
     await act('May I?', 'Edit your comment');
@@ -249,7 +249,7 @@ describe('a Comment that waits for a Moderator', () => {
   });
 });
 
-it('a Comment of a deleted Reader keeps its words under no name', async () => {
+it('a Comment of a deleted Reader has its text and no name', async () => {
   const writer = await newReader();
   await writtenIn(article, 'I was here.', { by: writer });
   await deleteReader(writer);
@@ -257,6 +257,6 @@ it('a Comment of a deleted Reader keeps its words under no name', async () => {
   await commentOf(page, 'I was here.').getByText('Deleted reader', { exact: true }).waitFor();
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

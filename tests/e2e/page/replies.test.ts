@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe('a thread', () => {
-  it('begins with fifty replies and shows the rest when it is asked for', async () => {
+  it('shows fifty replies, and the rest on request', async () => {
     const page = await browser.visit();
     await openArticle(page, article);
     expect(await wordsShown(page)).toEqual(['The beginning.', ...words.slice(0, 50)]);
@@ -37,7 +37,7 @@ describe('a thread', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Reply 51.');
   });
 
-  it('has its later replies under what they answer', async () => {
+  it('shows later replies under their parents', async () => {
     const early = await writtenIn(article, 'Under the last.', { by: reader, parent: late });
     await writtenIn(article, 'Still deeper.', { by: reader, parent: early });
     const page = await browser.visit();
@@ -48,7 +48,7 @@ describe('a thread', () => {
     await answersOf(page, 'Under the last.').filter({ hasText: 'Still deeper.' }).waitFor();
   });
 
-  it('shows a reply under the deepest level beside what it answers, and says so', async () => {
+  it('shows a reply beyond the deepest level beside its parent, with an explanation', async () => {
     const deep = await create('articles', { title: unique('Deep'), body: 'Text.' });
     let parent = await writtenIn(deep, 'Level 0', { by: reader });
     for (let level = 1; level <= 7; level += 1) {
@@ -66,7 +66,7 @@ describe('a thread', () => {
     ]);
   });
 
-  it('keeps an answer that was written before the rest came in its place', async () => {
+  it('keeps a reply that was posted before the rest was loaded in its place', async () => {
     const page = await visitAs(browser, reader);
     await openArticle(page, article);
     await commentOf(page, 'The beginning.')
@@ -82,6 +82,6 @@ describe('a thread', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

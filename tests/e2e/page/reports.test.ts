@@ -26,7 +26,7 @@ beforeEach(async () => {
 const send = () => page.getByRole('button', { name: 'Send report' }).click();
 
 describe('a Reader who reports a Comment', () => {
-  it('gives one of five reasons', async () => {
+  it('chooses one of five reasons', async () => {
     const reasons = page.getByRole('group', { name: /^Why do you report the comment of/ });
     const names = await reasons
       .getByRole('radio')
@@ -50,21 +50,21 @@ describe('a Reader who reports a Comment', () => {
     expect((await request.response())?.status()).toBe(204);
   });
 
-  it('is not offered to report it again', async () => {
+  it('cannot report it again', async () => {
     await page.getByRole('radio', { name: 'Spam' }).check();
     await send();
     await page.getByText('Thank you, a moderator will look at it.').first().waitFor();
     expect(await page.getByRole('button', { name: /^Report/ }).count()).toBe(0);
   });
 
-  it('thinks better of it and is back at the button', async () => {
+  it('can cancel, and the focus is back on the button', async () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await page.getByRole('radio').count()).toBe(0);
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('data-action')).toBe('report');
   });
 
-  it('is told when the Comment has gone meanwhile', async () => {
+  it('sees a message when the Comment has been removed meanwhile', async () => {
     await moderate(comment, { status: 'spam' });
     await page.getByRole('radio', { name: 'Abusive' }).check();
     await send();
@@ -72,6 +72,6 @@ describe('a Reader who reports a Comment', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

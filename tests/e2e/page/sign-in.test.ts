@@ -12,7 +12,7 @@ const signedIn = (page: Page, name: string) =>
 
 beforeAll(relaxCommentRules);
 
-describe('a visitor signs in', () => {
+describe('a visitor can sign in', () => {
   it('from the list, and is signed in on the page of an Article too', async () => {
     const page = await browser.visit();
     await page.goto('/');
@@ -34,7 +34,7 @@ describe('a visitor signs in', () => {
     await signedIn(page, 'Saskia Pome');
   });
 
-  it('from where the box will be, and is taken to it', async () => {
+  it('above the conversation, and the comment form then gets the focus', async () => {
     const page = await browser.visit();
     await page.goto(await addressOf('The Treaty That Remembers Only Wet Years'));
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
@@ -46,7 +46,7 @@ describe('a visitor signs in', () => {
 });
 
 describe('the sign-in form', () => {
-  it('says that a password is wrong, and keeps what was typed', async () => {
+  it('shows that a password is wrong, and keeps the typed values', async () => {
     const page = await browser.visit({ provokes: /\/api\/auth\/local$/ });
     await page.goto('/');
     await signIn(page, 'saskia@example.org', 'not the password');
@@ -57,7 +57,7 @@ describe('the sign-in form', () => {
     expect(await page.getByLabel('Password').inputValue()).toBe('not the password');
   });
 
-  it('is left with Escape, and the keyboard is back where it was', async () => {
+  it('is closed with Escape, and the focus returns to where it was', async () => {
     const page = await browser.visit();
     await page.goto('/');
     await masthead(page).getByRole('button', { name: 'Sign in' }).click();
@@ -79,7 +79,7 @@ describe('a new Reader', () => {
     await form.getByRole('button', { name: 'Create an account' }).click();
   };
 
-  it('makes an account and is signed in', async () => {
+  it('creates an account and is signed in', async () => {
     const page = await browser.visit();
     await page.goto('/');
     const name = unique('Newcomer').replace(' ', '-');
@@ -87,7 +87,7 @@ describe('a new Reader', () => {
     await signedIn(page, name);
   });
 
-  it('is told what is wrong with it', async () => {
+  it('sees a message at each wrong value', async () => {
     const page = await browser.visit({ provokes: /\/auth\/local\/register$/ });
     await page.goto('/');
     await fillIn(page, unique('Newcomer').replace(' ', '-'), 'short');
@@ -98,6 +98,6 @@ describe('a new Reader', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

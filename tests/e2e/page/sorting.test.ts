@@ -29,24 +29,24 @@ beforeAll(async () => {
 beforeEach(() => openArticle(page, article));
 
 describe('a conversation', () => {
-  it('begins with the newest Comments', async () => {
+  it('shows the newest Comments first', async () => {
     expect(await wordsShown(page)).toEqual(['Third', 'Second', 'First']);
     expect(await order('Newest').getAttribute('aria-current')).toBe('true');
   });
 
-  it('is read from the oldest on', async () => {
+  it('can be sorted oldest first', async () => {
     await order('Oldest').click();
     await eventually(() => wordsShown(page), ['First', 'Second', 'Third']);
     expect(await order('Oldest').getAttribute('aria-current')).toBe('true');
     expect(await order('Newest').getAttribute('aria-current')).toBeNull();
   });
 
-  it('is read from the most liked on', async () => {
+  it('can be sorted by Likes', async () => {
     await order('Top').click();
     await eventually(() => wordsShown(page), ['Second', 'First', 'Third']);
   });
 
-  it('keeps its order in the address', async () => {
+  it('has its order in the address of the page', async () => {
     await order('Top').click();
     await eventually(() => wordsShown(page), ['Second', 'First', 'Third']);
     expect(new URL(page.url()).searchParams.get('sort')).toBe('top');
@@ -57,14 +57,14 @@ describe('a conversation', () => {
     await eventually(() => wordsShown(page), ['Third', 'Second', 'First']);
   });
 
-  it('is sorted with the keyboard, which stays where it is', async () => {
+  it('can be sorted with the keyboard, and the focus stays', async () => {
     await order('Oldest').focus();
     await page.keyboard.press('Enter');
     await eventually(() => wordsShown(page), ['First', 'Second', 'Third']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Oldest');
   });
 
-  it('goes on where its first page ends, in the same order', async () => {
+  it('continues after its first page in the same order', async () => {
     const long = await create('articles', { title: unique('Long'), body: 'Text.' });
     const reader = await newReader();
     const words = Array.from({ length: 22 }, (_, index) => `Word ${index + 1}`);
@@ -77,7 +77,7 @@ describe('a conversation', () => {
     expect(await page.getByRole('button', { name: 'More comments' }).count()).toBe(0);
   });
 
-  it('of one Comment offers no order', async () => {
+  it('of one Comment has no choice of order', async () => {
     const short = await create('articles', { title: unique('Short'), body: 'Text.' });
     await writtenIn(short, 'Alone');
     await openArticle(page, short);
@@ -86,6 +86,6 @@ describe('a conversation', () => {
   });
 });
 
-it('leaves the console clean', () => {
+it('the page causes no error in the console', () => {
   expect(browser.problems()).toEqual([]);
 });

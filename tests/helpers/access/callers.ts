@@ -1,4 +1,6 @@
 import { createApiToken, createReader, type TestReader } from '../people';
+import { coreRoutesOf, siteContent } from './content-types';
+import { contentApiRoutes } from './routes';
 
 /** Who knocks at each door. */
 export const CALLERS = [
@@ -18,21 +20,23 @@ export interface Cast {
   tokens: Record<CallerName, string | undefined>;
 }
 
-/** What docs/developers.md gives an editor's token: the content, and decisions over conversations. */
-const EDITOR_ACTIONS = [
-  ...['article', 'editor-note', 'author', 'topic'].flatMap((name) =>
-    ['find', 'findOne', 'create', 'update', 'delete'].map((action) => [name, action]),
+/** What docs/extending.md gives an editor's token: the content, and decisions over conversations. */
+const editorActions = (): string[] => [
+  ...siteContent().flatMap((type) =>
+    coreRoutesOf(type, contentApiRoutes()).map(({ action }) => action),
   ),
-  ...['find', 'findOne', 'replies', 'counts', 'moderate'].map((action) => ['comment', action]),
-  ...['find', 'findOne', 'update'].map((action) => ['discussion', action]),
-  ...['find', 'update'].map((action) => ['comment-setting', action]),
-].map(([name, action]) => `api::${name}.${name}.${action}`);
+  ...['find', 'findOne', 'replies', 'counts', 'moderate'].map(
+    (action) => `api::comment.comment.${action}`,
+  ),
+  ...['find', 'update'].map((action) => `api::comment-setting.comment-setting.${action}`),
+  'api::site.site.update',
+];
 
 let apiTokens: Promise<[editor: string, full: string]> | undefined;
 
 export const createCast = async (): Promise<Cast> => {
   const [editorToken, fullToken] = await (apiTokens ??= Promise.all([
-    createApiToken(EDITOR_ACTIONS),
+    createApiToken(editorActions()),
     createApiToken(),
   ]));
   const [reader, other, banned] = await Promise.all([

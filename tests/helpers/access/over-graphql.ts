@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import type { UID } from '@strapi/strapi';
 import type * as Graphql from 'graphql';
 
 import { uniqueTitle } from '../content';
@@ -8,6 +9,7 @@ import { app, load } from '../foreword';
 import { graphql } from '../http';
 import type { TestReader } from '../people';
 import { type CallerName, CALLERS, createCast } from './callers';
+import { type ApiType, apiTypes, createSample, requiredFields } from './content-types';
 import { THINGS } from './things';
 
 type Field = Graphql.GraphQLField<unknown, unknown>;
@@ -106,7 +108,7 @@ export const tryOperation = async ({
   const { reader, tokens } = await createCast();
   const answers: [CallerName, string][] = [];
   for (const caller of CALLERS) {
-    const given = (await VARIABLES[field.name]?.(reader)) ?? {};
+    const given = await variablesOf(field.name, reader);
     const variables = { ...unknownFor(field), ...given };
     answers.push([
       caller,
@@ -114,6 +116,35 @@ export const tryOperation = async ({
     ]);
   }
   return Object.fromEntries(answers) as Record<CallerName, string>;
+};
+
+/** Arguments that are named here, or else those that the schema of the field's content type asks for. */
+const variablesOf = async (field: string, reader: TestReader): Promise<Variables> => {
+  const named = VARIABLES[field];
+  if (named) return named(reader);
+  for (const type of apiTypes()) {
+    const variables = await generatedVariables(type, field);
+    if (variables) return variables;
+  }
+  return {};
+};
+
+/** For the fields that the plugin generates of a content type; undefined for all others. */
+const generatedVariables = async (type: ApiType, field: string): Promise<Variables | undefined> => {
+  const { naming } = app().plugin('graphql').service('utils');
+  const model = app().contentType(type.uid as UID.ContentType);
+  const data = requiredFields(type);
+  switch (field) {
+    case naming.getFindOneQueryName(model):
+    case naming.getDeleteMutationTypeName(model):
+      return { documentId: await createSample(type) };
+    case naming.getCreateMutationTypeName(model):
+      return { data };
+    case naming.getUpdateMutationTypeName(model):
+      return { documentId: await createSample(type), data };
+    default:
+      return undefined;
+  }
 };
 
 /** Something for each argument that must be there. */

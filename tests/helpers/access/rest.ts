@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { uniqueTitle } from '../content';
 import { freshWords, told } from '../conversation';
-import { app } from '../foreword';
 import { send } from '../http';
 import type { TestReader } from '../people';
 import { type CallerName, CALLERS, createCast } from './callers';
+import { type ApiType, apiTypes, createSample, requiredFields } from './content-types';
 import { THINGS } from './things';
 
 /** What stands for a parameter of a path, by the first path that begins so. */
@@ -60,6 +60,7 @@ const BODIES: Record<string, () => Promise<Sent>> = {
   'POST /api/topics': async () => data({ name: uniqueTitle('Topic') }),
   'PUT /api/topics/:id': async () => data({ description: 'A subject.' }),
   'PUT /api/discussions/:id': async () => data({ state: 'closed' }),
+  'PUT /api/site': async () => data({ feedSize: 20 }),
   'PUT /api/comment-setting': async () => data({ maxLinks: 2 }),
   'POST /api/articles/:article/comments': async () => data({ body: freshWords() }),
   'POST /api/comments': async () => data({ article: await THINGS.article(), body: freshWords() }),
@@ -98,16 +99,6 @@ const BODIES: Record<string, () => Promise<Sent>> = {
   }),
 };
 
-/** Every route of the content API as the router has them, `GET /api/articles/:id`, in its order. */
-export const contentApiRoutes = (): string[] => {
-  const routes: { methods: string[]; path: string }[] = app()
-    .server.api('content-api')
-    .listRoutes();
-  return routes.flatMap(({ methods, path }) =>
-    methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`),
-  );
-};
-
 /** What each caller is told at a route: a status, and the code of an error that has one. */
 export const tryRoute = async (route: string): Promise<Record<CallerName, string>> => {
   const { reader, tokens } = await createCast();
@@ -120,11 +111,16 @@ export const tryRoute = async (route: string): Promise<Record<CallerName, string
   return Object.fromEntries(answers) as Record<CallerName, string>;
 };
 
-/** A route that is not known here is asked for all the same: its line in the table is new. */
+/** A route that is not named here is asked for by what the schema of its content type says. */
 const requestFor = async (route: string, pattern: string, reader: TestReader) => {
+  const type = apiTypes().find(({ path }) => pattern === path || pattern === `${path}/:id`);
   const thing = PARAMETERS.find(([path]) => pattern.startsWith(path))?.[1];
-  const value = /:|\(/.test(pattern) ? await (thing?.(reader) ?? 'unknown') : '';
+  const value = /:|\(/.test(pattern) ? await (thing?.(reader) ?? sampleOf(type)) : '';
   const query = await QUERIES[route]?.();
   const path = pattern.replace(/:\w+|\(\.\*\)/, value);
-  return { path: query ? `${path}?${query}` : path, sent: (await BODIES[route]?.()) ?? {} };
+  const body = BODIES[route]?.() ?? (type && /^P/.test(route) ? data(requiredFields(type)) : {});
+  return { path: query ? `${path}?${query}` : path, sent: await body };
 };
+
+const sampleOf = async (type: ApiType | undefined): Promise<string> =>
+  type ? createSample(type) : 'unknown';

@@ -1,6 +1,7 @@
 import { type CallerName, CALLERS } from './callers';
 import { graphqlOperations, tryOperation } from './over-graphql';
-import { contentApiRoutes, tryRoute } from './rest';
+import { tryRoute } from './rest';
+import { contentApiRoutes } from './routes';
 
 /** A door, and what each caller is told there. */
 export interface Row {

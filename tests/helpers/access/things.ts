@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import { createArticle, createAuthor, createNote, documents, uniqueTitle } from '../content';
+import {
+  createArticle,
+  createAuthor,
+  createFile,
+  createNote,
+  documents,
+  uniqueTitle,
+} from '../content';
 import { comment, discussionRow } from '../conversation';
 import { app } from '../foreword';
 import { createReader, type TestReader } from '../people';
@@ -22,7 +29,7 @@ export const THINGS = {
   /** `reader`'s own account. */
   account: async (reader: TestReader) => String(reader.id),
   accountDocument: async (reader: TestReader) => reader.documentId,
-  /** An account that nobody here has. */
+  /** An account that does not exist. */
   stranger: async () => String((await createReader()).id),
   role: async () => String((await createRole()).id),
   file: async () => String((await createFile()).id),
@@ -33,22 +40,3 @@ const createRole = (): Promise<{ id: number }> =>
   app()
     .db.query('plugin::users-permissions.role')
     .create({ data: { name: uniqueTitle('Role'), type: randomUUID(), description: 'A role' } });
-
-const createFile = (): Promise<{ id: number; documentId: string }> => {
-  const name = uniqueTitle('file');
-  return app()
-    .db.query('plugin::upload.file')
-    .create({
-      data: {
-        name,
-        documentId: randomUUID(),
-        hash: name,
-        ext: '.png',
-        mime: 'image/png',
-        size: 1,
-        url: `/uploads/${name}.png`,
-        provider: 'local',
-        folderPath: '/',
-      },
-    });
-};

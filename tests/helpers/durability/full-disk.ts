@@ -15,7 +15,7 @@ export interface Disk {
 
 const MEGABYTE = 1_000_000;
 
-/** A small file system of its own. Throws where nobody may mount one. */
+/** A small file system of its own. Throws without the permission to mount one. */
 export const smallDisk = (): Disk => {
   const folder = path.join(scratchFolder(), 'disk');
   fs.mkdirSync(folder);

@@ -5,7 +5,7 @@ export const ABSENT = 'absent';
 interface Write {
   value: string;
   from: number;
-  /** Infinity while nobody knows how it ended. */
+  /** Infinity while the outcome is unknown. */
   to: number;
   /** Whether it has been acknowledged, and so certainly took place. */
   isSure: boolean;

@@ -10,7 +10,7 @@ export interface Works {
   comments: { documentId: string; mark: string; article: string; by: string }[];
   /** Answers that no request should get. */
   failures: string[];
-  /** A word that nobody has used. */
+  /** A word that has not been used. */
   word: (kind: string) => string;
 }
 
@@ -31,7 +31,7 @@ interface Request {
   told?: (answer: Answer) => Record<string, string>;
 }
 
-/** @returns the answer where it is a success; false when nobody answers any more */
+/** @returns the answer where it is a success; false when the server no longer answers */
 const send = async (
   { instance, works, token }: Writer,
   { method, path, data, intentions, told }: Request,
@@ -56,7 +56,7 @@ const send = async (
 const LATELY = 30;
 const lately = <Item>(items: readonly Item[]): Item[] => items.slice(-LATELY);
 
-/** Posts, edits, deletes, likes and reports, as one Reader, until nobody answers. */
+/** Posts, edits, deletes, likes and reports, as one Reader, until the server no longer answers. */
 export const writeAsReader = async (
   writer: Omit<Writer, 'token'>,
   { username, token }: Registered,

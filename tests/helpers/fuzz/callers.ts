@@ -29,7 +29,7 @@ export const signInAsEditor = async (url: string): Promise<string> =>
   (await ask(`${url}/admin/login`, { body: EDITOR })).data.token;
 
 /** Makes one of each who may ask, and some content to ask for. */
-export const prepareCallers = async (url: string): Promise<Omit<Known, 'routes'>> => {
+export const prepareCallers = async (url: string): Promise<Omit<Known, 'routes' | 'models'>> => {
   const admin = await ask(`${url}/admin/register-admin`, {
     body: { ...EDITOR, firstname: 'Fuzz', lastname: 'Editor' },
   });

@@ -1,8 +1,9 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
 
 import type { RawRequest } from './send';
+import { type Model, typedQueries } from './typed-queries';
 import { text, value } from './values';
 
 /** A route of the server under test. */
@@ -14,6 +15,7 @@ export interface Route {
 /** What a fuzz knows of the server: its routes, things that are there, and who may ask. */
 export interface Known {
   routes: Route[];
+  models: Model[];
   ids: string[];
   tokens: Record<string, string>;
 }
@@ -307,12 +309,83 @@ const multipart = fc
   )
   .map(([parts, end, type]) => withType(type, Buffer.from(parts.join('') + end)));
 
+/** Ways to encode a body, by what the header calls them. */
+const ENCODE: [coding: string, encode: (body: Buffer) => Buffer][] = [
+  ['gzip', (body) => gzipSync(body)],
+  ['deflate', (body) => deflateSync(body)],
+  ['deflate', (body) => deflateRawSync(body)],
+  ['br', (body) => brotliCompressSync(body)],
+  ['identity', (body) => body],
+];
+
+const CODINGS = [
+  ...[
+    'gzip',
+    'deflate',
+    'br',
+    'identity',
+    'GZip',
+    'x-gzip',
+    'zstd',
+    'compress',
+    'nonsense',
+    '*',
+    '',
+  ],
+  ...['gzip, br', 'gzip,gzip', 'br;q=0', '__proto__', 'constructor'],
+];
+
+/** Encoded bodies, whole and damaged: cut off, with a byte changed, with something behind them. */
+const damaged = fc
+  .tuple(fc.constantFrom(...ENCODE), fc.nat(), fc.constantFrom('whole', 'cut', 'garbled', 'longer'))
+  .map(([[coding, encode], place, damage]) => (body: Buffer): [string, Buffer] => {
+    const encoded = Buffer.from(encode(body));
+    const at = place % (encoded.length + 1);
+    if (damage === 'cut') return [coding, encoded.subarray(0, at)];
+    if (damage === 'longer') return [coding, Buffer.concat([encoded, encoded.subarray(0, at)])];
+    if (damage === 'garbled' && at < encoded.length) encoded[at] = (encoded[at] ?? 0) ^ 0x55;
+    return [coding, encoded];
+  });
+
+/** A body of any type under any name of an encoding, which need not be its own. */
+const encoded = fc
+  .tuple(
+    fc.oneof(json, oddJson, form, multipart),
+    damaged,
+    fc.option(fc.constantFrom(...CODINGS), { nil: undefined, freq: 2 }),
+    fc.constantFrom('length', 'chunks', 'more announced', 'less announced'),
+  )
+  .map(([{ headers, body }, damage, other, framing]): Body => {
+    const [coding, bytes] = damage(body);
+    const chunked = Buffer.concat([
+      Buffer.from(`${bytes.length.toString(16)}\r\n`),
+      bytes,
+      Buffer.from('\r\n0\r\n\r\n'),
+    ]);
+    const announced = { 'more announced': 10, 'less announced': -1, length: 0, chunks: 0 }[framing];
+    const length: [string, string] =
+      framing === 'chunks'
+        ? ['Transfer-Encoding', 'chunked']
+        : ['Content-Length', String(Math.max(0, bytes.length + announced))];
+    const [type = ['Content-Type', 'x']] = headers;
+    return {
+      headers: [type, length, ['Content-Encoding', other ?? coding]],
+      body: framing === 'chunks' && bytes.length > 0 ? chunked : bytes,
+    };
+  });
+
+/** What an encoding makes much of little. */
+const bombs = fc
+  .constantFrom(...ENCODE.slice(0, 4))
+  .map(([coding, encode]) =>
+    withType('application/json', encode(Buffer.alloc(8_000_000, '"')), [
+      ['Content-Encoding', coding],
+    ]),
+  );
+
 const otherBodies = fc.oneof(
-  json.map(({ body }) =>
-    withType('application/json', gzipSync(body), [['Content-Encoding', 'gzip']]),
-  ),
-  json.map(({ body }) => withType('application/json', body, [['Content-Encoding', 'gzip']])),
-  json.map(({ body }) => withType('application/json', body, [['Content-Encoding', 'nonsense']])),
+  { weight: 6, arbitrary: encoded },
+  { weight: 1, arbitrary: bombs },
   json.map(({ body }): Body => ({
     headers: [
       ['Content-Type', 'application/json'],
@@ -341,7 +414,7 @@ const body = fc.oneof(
   { weight: 1, arbitrary: oddJson },
   { weight: 1, arbitrary: form },
   { weight: 1, arbitrary: multipart },
-  { weight: 1, arbitrary: otherBodies },
+  { weight: 2, arbitrary: otherBodies },
 );
 
 const oneLine = (one: string): string => one.replace(/[\r\n\0]/g, '');
@@ -425,7 +498,7 @@ const graphqlBody = fc
   );
 
 /** Any request to any route of the server. */
-export const requests = ({ routes, ids, tokens }: Known): fc.Arbitrary<RawRequest> => {
+export const requests = ({ routes, models, ids, tokens }: Known): fc.Arbitrary<RawRequest> => {
   const caller = fc.constantFrom<[string, string][]>(
     [],
     ...Object.values(tokens).map((token): [string, string][] => [
@@ -482,6 +555,7 @@ export const requests = ({ routes, ids, tokens }: Known): fc.Arbitrary<RawReques
   return fc.oneof(
     { weight: 8, arbitrary: toRoute },
     { weight: 2, arbitrary: toGraphql },
+    { weight: 6, arbitrary: typedQueries(models, caller) },
     { weight: 1, arbitrary: anywhere },
   );
 };

@@ -5,6 +5,17 @@ import path from 'node:path';
 import { endProcess, environmentOf, freePort } from '../processes';
 import { createDatabase, scratchFolder } from '../scratch';
 import type { Route } from './requests';
+import { SPECIMEN } from './specimen';
+import type { Model } from './typed-queries';
+
+/** Where content types of Strapi's own are listed, beside the content manager. */
+const ADDRESSES = {
+  'plugin::upload.file': ['/api/upload/files', '/upload/files'],
+  'plugin::upload.folder': ['/upload/folders'],
+  'plugin::users-permissions.user': ['/api/users', '/api/users/count'],
+  'admin::user': ['/admin/users'],
+  'admin::role': ['/admin/roles'],
+};
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 
@@ -13,22 +24,69 @@ const ROOT = path.resolve(__dirname, '..', '..', '..');
  * is asked what all objects of the process have inherited.
  */
 const START = `
-  const { createStrapi } = require('@strapi/strapi');
+  const { createStrapi, factories } = require('@strapi/strapi');
   const inherited = () => [Object, Array, Function, String, Number].flatMap(({ name, prototype }) =>
     Reflect.ownKeys(prototype).map((key) => name + '.' + String(key)));
   const enough = { points: 1e6, duration: 60 };
-  createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' }).load().then(async (strapi) => {
+  const created = createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' });
+  const uid = 'api::specimen.specimen';
+  created.get('apis').add('specimen', {
+    contentTypes: { specimen: { schema: ${JSON.stringify(SPECIMEN)} } },
+    routes: { specimen: factories.createCoreRouter(uid) },
+    controllers: { specimen: factories.createCoreController(uid) },
+    services: { specimen: factories.createCoreService(uid) },
+  });
+  const ADDRESSES = ${JSON.stringify(ADDRESSES)};
+  const modelsOf = (strapi, paths) => {
+    const { contentTypes, components } = strapi;
+    const { naming } = strapi.plugin('graphql').service('utils');
+    const schema = strapi.plugin('graphql').service('content-api').buildSchema();
+    const types = Object.values(contentTypes).map((type) => {
+      const api = '/api/' + type.info.pluralName;
+      const list = naming.getFindQueryName(type);
+      return {
+        uid: type.uid,
+        addresses: [
+          ...(type.uid.startsWith('api::') && paths.includes(api) ? [api] : []),
+          ...(ADDRESSES[type.uid] || []),
+          ...(type.kind === 'collectionType' ? ['/content-manager/collection-types/' + type.uid] : []),
+        ],
+        ...(schema.getQueryType().getFields()[list] && {
+          graphql: { list, input: naming.getFiltersInputTypeName(type) },
+        }),
+        attributes: attributesOf(type),
+      };
+    });
+    const others = Object.values(components).map((type) => ({
+      uid: type.uid,
+      addresses: [],
+      attributes: attributesOf(type),
+    }));
+    return [...types, ...others];
+  };
+  const attributesOf = ({ attributes }) => Object.fromEntries(
+    Object.entries(attributes).map(([name, { type, target, component, enum: values }]) => [
+      name,
+      { type, target: target || component, enum: values },
+    ]),
+  );
+  created.load().then(async (strapi) => {
     const limits = Object.keys(strapi.config.get('limits'));
     strapi.config.set('limits', Object.fromEntries(limits.map((name) => [name, enough])));
     await strapi.start();
     const routes = strapi.server.listRoutes().map(({ methods, path }) => ({ methods, path }));
+    const models = modelsOf(strapi, routes.map(({ path }) => path));
     process.on('message', () => process.send({ inherited: inherited() }));
-    process.send({ routes, inherited: inherited() });
+    process.send({ routes, models, inherited: inherited() });
+  }).catch((error) => {
+    console.error(error);
+    process.exit(1);
   });
 `;
 
 interface Told {
   routes: Route[];
+  models: Model[];
   inherited: string[];
 }
 

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
 
+import { isElementName } from '../../../src/text/html/tags';
+
 const COMMENT_TAGS = [
   'p',
   'br',
@@ -12,6 +14,9 @@ const COMMENT_TAGS = [
   'ol',
   'li',
   'code',
+  'pre',
+  's',
+  'del',
   'a',
 ];
 
@@ -92,6 +97,7 @@ const ARTICLE_ATTRIBUTES = [
     'datetime',
     'cite',
     'scope',
+    'align',
     'colspan',
     'rowspan',
     'span',
@@ -104,18 +110,24 @@ const ADDRESSES = ['href', 'src', 'cite'];
 interface AllowList {
   tags: string[];
   attributes: string[];
+  /** Whether what HTML does not know counts as text, as long as no browser acts upon it: `Vec<String>`. */
+  isUnknownText?: boolean;
 }
 
-export const COMMENT: AllowList = { tags: COMMENT_TAGS, attributes: ['href', 'rel'] };
+export const COMMENT: AllowList = { tags: COMMENT_TAGS, attributes: ['href', 'rel', 'start'] };
 export const ARTICLE: AllowList = { tags: ARTICLE_TAGS, attributes: ARTICLE_ATTRIBUTES };
-/** Words that a page prints as they are: no element at all. */
-export const WORDS: AllowList = { tags: [], attributes: [] };
+/** Words that a page prints as they are: no element that HTML knows. */
+export const WORDS: AllowList = { tags: [], attributes: [], isUnknownText: true };
 
 /** What a parser finds in HTML that an allow-list does not have; empty when there is nothing. */
-export const faultsOf = (html: string, { tags, attributes }: AllowList): string[] => {
+export const faultsOf = (
+  html: string,
+  { tags, attributes, isUnknownText = false }: AllowList,
+): string[] => {
   const faults: string[] = [];
   const parser = new Parser({
     onopentag(tag, found) {
+      if (isUnknownText && !isElementName(tag) && !Object.keys(found).some(isActedUpon)) return;
       if (!tags.includes(tag)) faults.push(`<${tag}>`);
       for (const [name, value] of Object.entries(found)) {
         if (!attributes.includes(name)) faults.push(`${tag} ${name}`);
@@ -129,6 +141,12 @@ export const faultsOf = (html: string, { tags, attributes }: AllowList): string[
   parser.end(html);
   return faults;
 };
+
+/** Attributes that do something at any element. */
+const isActedUpon = (name: string): boolean =>
+  /^(?:on|style$|class$|id$|is$|slot$|tabindex$|autofocus$|contenteditable$|popover$|data-)/.test(
+    name,
+  );
 
 /** As a browser reads it: white space and control signs do not count. */
 const isHarmless = (value: string, tag: string): boolean => {

@@ -1,6 +1,11 @@
-import { randomUUID } from 'node:crypto';
-
-import { createArticle, createAuthor, createNote, documents, type TestDocument } from '../content';
+import {
+  createArticle,
+  createAuthor,
+  createFile,
+  createNote,
+  documents,
+  type TestDocument,
+} from '../content';
 import {
   comment,
   decide,
@@ -42,20 +47,7 @@ export const createScene = async (): Promise<Scene> => {
     .db.query('admin::user')
     .create({ data: { firstname: 'A', email: 'colleague@example.org', isActive: true } });
   const author = await createAuthor({ account: colleague });
-  const file = await app()
-    .db.query('plugin::upload.file')
-    .create({
-      data: {
-        ...{
-          name: 'cover',
-          documentId: randomUUID(),
-          hash: 'cover',
-          ext: '.png',
-          mime: 'image/png',
-        },
-        ...{ size: 1, url: '/uploads/cover.png', provider: 'local', folderPath: '/' },
-      },
-    });
+  const file = await createFile();
   const article = await createArticle({ authors: [author.documentId], cover: file.id });
   const hidden = await createArticle();
   const withdrawn = await createArticle();

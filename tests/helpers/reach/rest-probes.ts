@@ -1,4 +1,4 @@
-import { contentApiRoutes } from '../access/rest';
+import { contentApiRoutes } from '../access/routes';
 import { app } from '../foreword';
 import { get } from '../http';
 import { leavesOf, type Path, pathsFrom } from './schema-paths';

@@ -1,44 +1,63 @@
-import type { Attributes } from '../../../shared/documents';
-import { publicFields, type Shape } from '../../../shared/read-model/shape';
+import type { UID } from '@strapi/strapi';
 
-/** Long texts: with one Article, not with a list of them. */
+import type { Defaults, Question } from '../../../lib/reader';
+import type { Attributes } from '../../../lib/schema';
+
+/** Long texts, which are sent with a single Article, but not in lists. */
 const LONG_FIELDS = ['body', 'html'];
 
-/** What a front end needs of those that stand around an Article. */
+/** The fields that a front end needs of related documents. */
 const NAMED = { fields: ['name', 'slug'] };
 
-/**
- * The scalar fields an Article is sent with where the client names none. Taken from the schema, so
- * that a new field shows up by itself.
- */
-export const defaultFields = (attributes: Attributes, isList: boolean): string[] =>
-  publicFields(attributes).filter((name) => !isList || !LONG_FIELDS.includes(name));
+/** The newest first, by first publication: publishing again does not move an Article to the top. */
+export const DEFAULT_SORT = ['firstPublishedAt:desc', 'documentId:desc'];
 
 /**
- * What an Article is sent with where the client populates nothing: a page in one request. Media and
- * components come by themselves, so a new one shows up without a word here.
+ * What of Articles is sent where the client names nothing: enough for an Article's page in one request. Fields, media
+ * and components, with the media in them, come from the schema, so a new one is sent without further code.
+ *
+ * @param fields the fields of an Article that may be sent
+ * @param attributesOf those of a component
  */
-export const defaultPopulate = (
+export const defaultShapes = (
+  fields: readonly string[],
   attributes: Attributes,
-  isList: boolean,
-): NonNullable<Shape['populate']> => ({
+  attributesOf: (component: UID.Component) => Attributes,
+): Required<Defaults> => ({
+  sort: DEFAULT_SORT,
+  list: {
+    fields: fields.filter((name) => !LONG_FIELDS.includes(name)),
+    populate: defaultPopulate(attributes, attributesOf, []),
+  },
+  one: { fields, populate: defaultPopulate(attributes, attributesOf, LONG_FIELDS) },
+});
+
+const defaultPopulate = (
+  attributes: Attributes,
+  attributesOf: (component: UID.Component) => Attributes,
+  longFields: readonly string[],
+): NonNullable<Question['populate']> => ({
+  ...populateMedia(attributes),
   ...Object.fromEntries(
-    Object.entries(attributes)
-      .filter(([, { type }]) => type === 'media' || type === 'component')
-      .map(([name]) => [name, true as const]),
+    Object.entries(attributes).flatMap(([name, attribute]) =>
+      attribute.type === 'component'
+        ? [[name, { populate: populateMedia(attributesOf(attribute.component)) }]]
+        : [],
+    ),
   ),
-  authors: { ...NAMED, fields: [...NAMED.fields, 'url'], populate: { avatar: true } },
+  authors: { ...NAMED, fields: [...NAMED.fields, 'url'], populate: { avatar: {} } },
   topics: NAMED,
   notes: {
-    fields: [
-      ...['kind', 'signature', 'placement', 'order', 'createdAt'],
-      ...(isList ? [] : LONG_FIELDS),
-    ],
+    fields: ['kind', 'signature', 'placement', 'order', 'createdAt', ...longFields],
     sort: ['order:asc', 'createdAt:asc'],
     populate: { editor: NAMED },
   },
   discussion: { fields: ['state', 'commentCount', 'lastCommentAt'] },
 });
 
-/** The newest first. Publishing again does not lift an Article. */
-export const DEFAULT_SORT = ['firstPublishedAt:desc', 'documentId:desc'];
+const populateMedia = (attributes: Attributes): NonNullable<Question['populate']> =>
+  Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([, { type }]) => type === 'media')
+      .map(([name]) => [name, {}]),
+  );

@@ -1,7 +1,12 @@
-import type { GraphqlExtension, ResolverMiddleware } from '../../../graphql/extension';
-import { defaultLocale } from '../../../shared/locales';
+import { z } from '@strapi/utils';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { GraphqlExtension, ResolverContext, ResolverMiddleware } from '../../../lib/graphql';
+import { defaultLocale } from '../../../lib/locales';
+import { readSelected } from '../../../lib/reader';
+import { parse } from '../../../lib/requests';
+import { resolvePublished } from '../../../lib/slugs';
 import { DEFAULT_SORT } from '../domain/default-shape';
-import { resolveArticle } from '../store/resolve-article';
 
 const UID = 'api::article.article';
 
@@ -11,18 +16,27 @@ const newestFirst: ResolverMiddleware = (next, parent, args, context, info) => {
   return next(parent, isSorted ? args : { ...args, sort: DEFAULT_SORT }, context, info);
 };
 
-/** The published Article that a slug names, be it a former one; null when there is none. */
+/** A variable of the plugin's own type for locales may be anything. */
+const Locale = z.string().max(35);
+
+/** The published Article that a current or former slug names; null when there is none. */
 const articleBySlug = async (
   _parent: unknown,
-  { slug, locale }: { slug: string; locale?: string | null },
+  { slug, locale }: { slug: string; locale?: unknown },
+  context: ResolverContext,
+  info: GraphQLResolveInfo,
 ) => {
-  const found = await resolveArticle(slug, locale ?? (await defaultLocale()));
+  const language = parse(Locale, locale ?? (await defaultLocale()));
+  const article = await readSelected(UID, { idOrSlug: slug, locale: language }, context, info);
+  if (article) return article;
+
+  const found = await resolvePublished(UID, slug, language);
   if (!found) return null;
-  return strapi.documents(UID).findOne({
-    documentId: found.documentId,
-    locale: found.locale,
-    status: 'published',
-  });
+  const { documentId } = found;
+  return (
+    (await readSelected(UID, { idOrSlug: documentId, locale: language }, context, info)) ??
+    strapi.documents(UID).findOne({ documentId, locale: language, status: 'published' })
+  );
 };
 
 export const articleGraphql: GraphqlExtension = {

@@ -1,33 +1,36 @@
-import { reading } from '../../../shared/database';
-import type { ArticleFields } from '../domain/derived-fields';
-import type { SlugOwner } from '../../slug/store/claim-slug';
+import { findRow, withConnection } from '../../../lib/database';
+import type { ArticleLocale } from '../../discussion/store/discussions';
 
 const UID = 'api::article.article';
 
-/** A row of `articles`, as far as the hooks read and write it. */
-export interface ArticleRow extends ArticleFields {
+/** The part of a row of `articles` that the hooks read and write. */
+export interface ArticleRow {
   documentId?: string;
   locale?: string | null;
-  publishedAt?: Date | string | null;
+  title?: string | null;
   discussion?: number;
 }
 
-/** The Article a row belongs to, in its locale. */
-export const articleOwner = ({ documentId, locale }: ArticleRow): SlugOwner => ({
-  contentType: UID,
+/** The Article and locale that a row belongs to. */
+export const localeOfArticle = ({ documentId, locale }: ArticleRow): ArticleLocale => ({
   documentId: documentId ?? '',
   locale: locale ?? '',
 });
 
-/** The row that a write is about to change or delete. */
+/** The row that a write will change or delete. */
 export const storedArticle = async (
   where: Record<string, unknown>,
-): Promise<ArticleRow | undefined> => (await strapi.db.query(UID).findOne({ where })) ?? undefined;
+): Promise<ArticleRow | undefined> => {
+  const select = ['documentId', 'locale', 'title'];
+  return (await findRow<ArticleRow>(UID, { where, select })) ?? undefined;
+};
 
 /** Whether the Article still has a row, draft or published, in that locale. */
 export const hasRows = (article: ArticleRow): Promise<boolean> =>
-  reading(async (knex) => {
-    const { documentId, locale } = articleOwner(article);
-    const row = await knex('articles').where({ document_id: documentId, locale }).first('id');
+  withConnection(async (knex) => {
+    const { documentId, locale } = localeOfArticle(article);
+    const row: unknown = await knex('articles')
+      .where({ document_id: documentId, locale })
+      .first('id');
     return row !== undefined;
   });

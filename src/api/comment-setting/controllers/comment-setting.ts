@@ -3,11 +3,11 @@ import { factories } from '@strapi/strapi';
 import { readSettings } from '../store/settings';
 
 export default factories.createCoreController('api::comment-setting.comment-setting', {
-  /** GET /comment-setting: what holds, also before anybody has saved the rules. */
+  /** GET /comment-setting: the rules in force, which are the defaults until an admin saves them. */
   async find(ctx) {
-    const door = this as Required<typeof this>;
-    await door.validateQuery(ctx);
+    const controller = this as Required<typeof this>;
+    await controller.validateQuery(ctx);
     const settings = await readSettings();
-    return door.transformResponse(await door.sanitizeOutput(settings, ctx));
+    return controller.transformResponse(await controller.sanitizeOutput(settings, ctx));
   },
 });

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-/** A number of things, from 0 (or another least) up to what a database column holds. */
+/** A whole number from 0 (or another minimum) to a maximum that every database column holds. */
 const count = (least = 0, most = 1_000_000_000) => z.number().int().min(least).max(most);
 
 const words = z

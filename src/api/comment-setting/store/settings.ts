@@ -1,12 +1,16 @@
-import { keepUntilChanged } from '../../../shared/cache/kept-value';
+import { findRow } from '../../../lib/database';
+import { memoize } from '../../../lib/http-cache';
 import type { CommentSettings } from '../domain/settings';
 import settingSchema from '../content-types/comment-setting/schema.json';
 
 const UID = 'api::comment-setting.comment-setting';
 
+/** The cache tag of responses that depend on the rules. */
+export const SETTINGS_TAG: string = UID;
+
 const { attributes } = settingSchema;
 
-/** What holds until an admin saves the rules for the first time: the schema's own defaults. */
+/** The rules until an admin saves them for the first time: the schema's defaults. */
 const DEFAULTS: CommentSettings = {
   moderation: 'first',
   approvedBeforeTrusted: attributes.approvedBeforeTrusted.default,
@@ -21,8 +25,9 @@ const DEFAULTS: CommentSettings = {
   reportsToHold: attributes.reportsToHold.default,
 };
 
-export const readSettings = keepUntilChanged<CommentSettings>(
-  async () => (await strapi.db.query(UID).findOne({})) ?? DEFAULTS,
+export const readSettings = memoize<CommentSettings>(
+  async () => (await findRow<CommentSettings>(UID, {})) ?? DEFAULTS,
+  { tags: [SETTINGS_TAG] },
 );
 
 /** Saves the rules through the Document Service, as the content manager does. */

@@ -1,11 +1,13 @@
 import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { moderatorName } from '../../../shared/access/moderator-name';
-import { countOf } from '../../../shared/cache/tags';
-import { defaultLocale } from '../../../shared/locales';
-import { parse } from '../../../shared/parse';
+import { type CallerState, moderatorName } from '../../../lib/access';
+import { defaultLocale } from '../../../lib/locales';
+import { parameter, parse } from '../../../lib/requests';
+import { SETTINGS_TAG } from '../../comment-setting/store/settings';
+import { commentCountTag } from '../../discussion/domain/comment-count-tag';
 import { refuseForeignFields } from '../domain/foreign-fields';
+import { refuseMissingBody } from '../domain/missing-body';
 import * as request from '../domain/requests';
 import { readerCaller } from '../operations/caller';
 import { countsOf } from '../store/counts-of';
@@ -26,7 +28,7 @@ const ListQuery = z.strictObject({ pagination: request.Page.prefault({}) });
 const ConversationQuery = ListQuery.extend({ locale: request.Locale, sort: request.Sort });
 const CountsQuery = LocaleQuery.extend({ articles: request.ArticleIds });
 
-/** Made once: Zod compiles a schema when it is first used. */
+/** These schemas are constants because Zod compiles a schema when it is first used. */
 const bodyOf = <Data extends z.ZodType>(data: Data) => z.strictObject({ data });
 const NewCommentBody = bodyOf(request.NewComment);
 const EditBody = bodyOf(request.Edit);
@@ -37,13 +39,13 @@ export default {
   /** GET /articles/:article/comments */
   async find(ctx: Context) {
     const { locale, sort, pagination } = parse(ConversationQuery, ctx.query);
-    const { data, madeOf, ...meta } = await readConversation({
-      article: ctx.params.article,
+    const { data, documentIds, ...meta } = await readConversation({
+      article: parameter(ctx, 'article'),
       locale: locale ?? (await defaultLocale()),
       sort,
       ...pagination,
     });
-    ctx.state.madeOf = madeOf;
+    ctx.state.cacheTags = [...documentIds, SETTINGS_TAG];
     return { data, meta };
   },
 
@@ -51,8 +53,9 @@ export default {
   async create(ctx: Context) {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.create');
     const { locale } = parse(LocaleQuery, ctx.query);
-    const { article } = ctx.params;
+    const { article } = ctx.params as { article?: string };
     refuseForeignFields(ctx.request.body, ['article', 'body', 'parent']);
+    refuseMissingBody(dataOf(ctx.request.body));
     const { data } = parse(NewCommentBody, withArticle(ctx.request.body, article));
     const comment = await createComment(caller, {
       ...data,
@@ -65,13 +68,15 @@ export default {
   /** GET /comments/:documentId */
   async findOne(ctx: Context) {
     parse(NoQuery, ctx.query);
-    return { data: await readOneComment(ctx.params.documentId, ctx.state.user?.id ?? null) };
+    return {
+      data: await readOneComment(parameter(ctx, 'documentId'), callerOf(ctx).user?.id ?? null),
+    };
   },
 
   /** GET /comments/:documentId/replies */
   async replies(ctx: Context) {
     const { pagination } = parse(ListQuery, ctx.query);
-    const { data, ...meta } = await readReplies(ctx.params.documentId, pagination);
+    const { data, ...meta } = await readReplies(parameter(ctx, 'documentId'), pagination);
     return { data, meta };
   },
 
@@ -86,7 +91,7 @@ export default {
   /** GET /comments/counts?articles=id,id */
   async counts(ctx: Context) {
     const { articles, locale } = parse(CountsQuery, ctx.query);
-    ctx.state.madeOf = articles.flatMap((id) => [id, countOf(id)]);
+    ctx.state.cacheTags = articles.flatMap((id) => [id, commentCountTag(id)]);
     return { data: await countsOf(articles, locale ?? (await defaultLocale())) };
   },
 
@@ -95,15 +100,16 @@ export default {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.update');
     parse(NoQuery, ctx.query);
     refuseForeignFields(ctx.request.body, ['body']);
+    refuseMissingBody(dataOf(ctx.request.body));
     const { data } = parse(EditBody, ctx.request.body);
-    return { data: await editComment(caller, ctx.params.documentId, data.body) };
+    return { data: await editComment(caller, parameter(ctx, 'documentId'), data.body) };
   },
 
   /** DELETE /comments/:documentId */
   async delete(ctx: Context) {
     const { id } = await readerCaller(ctx.state, 'api::comment.comment.delete');
     parse(NoQuery, ctx.query);
-    await deleteComment(id, ctx.params.documentId);
+    await deleteComment(id, parameter(ctx, 'documentId'));
     ctx.status = 204;
   },
 
@@ -111,14 +117,14 @@ export default {
   async like(ctx: Context) {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.like');
     parse(NoQuery, ctx.query);
-    return { data: await likeComment(caller, ctx.params.documentId) };
+    return { data: await likeComment(caller, parameter(ctx, 'documentId')) };
   },
 
   /** DELETE /comments/:documentId/like */
   async unlike(ctx: Context) {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.unlike');
     parse(NoQuery, ctx.query);
-    return { data: await unlikeComment(caller, ctx.params.documentId) };
+    return { data: await unlikeComment(caller, parameter(ctx, 'documentId')) };
   },
 
   /** POST /comments/:documentId/reports */
@@ -126,7 +132,7 @@ export default {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.report');
     parse(NoQuery, ctx.query);
     const { data } = parse(ReportBody, ctx.request.body);
-    await reportComment(caller, ctx.params.documentId, data);
+    await reportComment(caller, parameter(ctx, 'documentId'), data);
     ctx.status = 204;
   },
 
@@ -135,11 +141,20 @@ export default {
     parse(NoQuery, ctx.query);
     const { data } = parse(DecisionBody, ctx.request.body);
     const moderator = moderatorName(ctx.state);
-    return { data: await moderateComment(moderator, ctx.params.documentId, data) };
+    return { data: await moderateComment(moderator, parameter(ctx, 'documentId'), data) };
   },
 };
 
-/** The Article of the address, where there is one, stands before the one in the body. */
+/** The state that Strapi's authentication has set. */
+const callerOf = (ctx: Context): CallerState => ctx.state;
+
+/** The Comment in an envelope; what is no envelope itself, which is refused as that. */
+const dataOf = (sent: unknown): unknown => {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  return 'data' in sent ? sent.data : undefined;
+};
+
+/** The body, with the Article of the URL, which takes precedence over one in the body. */
 const withArticle = (sent: unknown, article: string | undefined): unknown => {
   const isEnvelope = typeof sent === 'object' && sent !== null && 'data' in sent;
   if (article === undefined || !isEnvelope) return sent;

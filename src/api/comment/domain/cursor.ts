@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 
-import { forewordError } from '../../../shared/errors';
+import { forewordError } from '../../../lib/errors';
 
-/** The lists that are paged through, each in one order. A cursor of one is none of another. */
+/** The paged lists, each in one order. A cursor is valid only for the list that it was made for. */
 export type CursorKind = 'newest' | 'oldest' | 'top' | 'replies' | 'mine' | 'queue';
 
 /** Where a page ended: the sort keys of its last Comment, and its row id as the tiebreaker. */
@@ -26,18 +26,23 @@ export const encodeCursor = (
  * @throws CURSOR_INVALID for anything that `encodeCursor` did not write for this list
  */
 export const decodeCursor = (kind: CursorKind, text: string): Place => {
+  const place = text.length <= LONGEST ? placeIn(kind, text) : undefined;
+  // Decoding skips what is no base64, and so accepts more than was given.
+  if (place && encodeCursor(kind, place) === text) return place;
+  throw forewordError('CURSOR_INVALID', 'This cursor is not one that Foreword gave for this list.');
+};
+
+/** In characters; those that are given are shorter. */
+const LONGEST = 100;
+
+const placeIn = (kind: CursorKind, text: string): Place | undefined => {
   const keys = Keys.safeParse(jsonOf(text));
-  if (!keys.success || keys.data[0] !== kind) {
-    throw forewordError(
-      'CURSOR_INVALID',
-      'This cursor is not one that Foreword gave for this list.',
-    );
-  }
+  if (!keys.success || keys.data[0] !== kind) return undefined;
   const [, pinned, likeCount, createdAt, id] = keys.data;
   return { pinned: pinned === 1, likeCount, createdAt: new Date(createdAt), id };
 };
 
-/** JavaScript has no dates after this many milliseconds, and databases none before their first year. */
+/** The end of the year 9999, in milliseconds: both databases can compare dates up to it. */
 const LAST_MOMENT = 253_402_300_799_999;
 
 const LARGEST_INTEGER = 2_147_483_647;

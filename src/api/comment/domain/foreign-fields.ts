@@ -1,17 +1,22 @@
-import { serverOwned } from '../../../shared/server-owned-error';
+import { serverOwned } from '../../../lib/errors';
 import commentSchema from '../content-types/comment/schema.json';
 
-/** What a Comment has beside what its schema lists: Strapi adds these to every content type. */
+/** The fields that Strapi adds to every content type. */
 const ADDED_BY_STRAPI = [
   ...['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt'],
   ...['createdBy', 'updatedBy', 'locale', 'localizations'],
 ];
 
-const FIELDS = [...Object.keys(commentSchema.attributes), ...ADDED_BY_STRAPI];
+/** The fields of a Comment as it is sent that are not stored with it. */
+const ONLY_SENT = ['article', 'deleted', 'replies', 'moreReplies'];
+
+const FIELDS = [...Object.keys(commentSchema.attributes), ...ADDED_BY_STRAPI, ...ONLY_SENT];
 
 /**
- * A Reader writes these fields of a Comment and no others. Asked before the shape is looked at: the
- * writer of a client is told that `status` is not theirs, not merely that it is unknown.
+ * Refuses fields of a Comment that a Reader may not write. It is called before the body is parsed, so that the
+ * error says that `status` is server-owned, and not that it is unknown.
+ *
+ * @param own the fields that a Reader may write
  *
  * @throws SERVER_OWNED_FIELD
  */

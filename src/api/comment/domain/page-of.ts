@@ -1,7 +1,7 @@
 import { type CursorKind, encodeCursor, type Place } from './cursor';
 
 /**
- * A page of rows of which one more than the page holds was read, where there is one.
+ * A page of rows, of which the query read one more than the page holds, to see whether there are more.
  *
  * @returns the page's rows, and the cursor for the rows after them (null: there are none)
  */

@@ -1,6 +1,6 @@
 import type { Status } from './states';
 
-/** A Comment as the store reads it: these columns and no others. */
+/** A Comment as the store reads it, which reads no other columns. */
 export interface CommentRow {
   id: number;
   documentId: string;
@@ -11,7 +11,7 @@ export interface CommentRow {
   parentDocumentId: string | null;
   rootId: number | null;
   authorDocumentId: string | null;
-  /** Of the Author who signed it, where an editor answered from the desk. */
+  /** Of the Author in whose name an editor replied from the desk. */
   editorDocumentId: string | null;
   authorName: string | null;
   status: Status;
@@ -29,9 +29,11 @@ export interface Writer {
   isEditor?: true;
 }
 
-/** A Comment as it is sent. Never an e-mail, a provider, a role, an IP, a report. */
+/** A Comment as clients get it: without e-mail addresses, providers, roles, IP addresses and reports. */
 export interface PublicComment {
   documentId: string;
+  /** Its place on its Article's page; null where that has none. */
+  url: string | null;
   body: string | null;
   html: string | null;
   depth: number;
@@ -46,19 +48,30 @@ export interface PublicComment {
   deleted: boolean;
 }
 
-/**
- * A Comment as its row says; a deleted one as a tombstone. Deeper ones are said to stand at
- * `maxDepth`, where conversations show them.
- */
-export const publicComment = (row: CommentRow, maxDepth: number): PublicComment =>
-  row.status === 'deleted' ? tombstone(row, maxDepth) : wholeComment(row, maxDepth);
+/** What a Comment as it is sent depends on beside its row. */
+export interface Placement {
+  /** That of the Article; null where it has no page, or is not published. */
+  articleUrl: string | null;
+  /** `depth` is at most this: conversations show deeper ones there. */
+  maxDepth: number;
+}
 
-/** All that was written, whatever became of it. */
-export const wholeComment = (row: CommentRow, maxDepth: number): PublicComment => ({
+/** A Comment of any status; a deleted one as a tombstone. */
+export const publicComment = (row: CommentRow, placement: Placement): PublicComment =>
+  row.status === 'deleted' ? tombstone(row, placement) : wholeComment(row, placement);
+
+/** A Comment with its text, whatever its status. */
+export interface WholeComment extends PublicComment {
+  body: string;
+  html: string;
+}
+
+export const wholeComment = (row: CommentRow, placement: Placement): WholeComment => ({
   documentId: row.documentId,
+  url: urlOf(row, placement),
   body: row.body,
   html: row.html,
-  depth: Math.min(row.depth, maxDepth),
+  depth: Math.min(row.depth, placement.maxDepth),
   parent: parentOf(row),
   author: writerOf(row),
   status: row.status,
@@ -70,12 +83,13 @@ export const wholeComment = (row: CommentRow, maxDepth: number): PublicComment =
   deleted: row.status === 'deleted',
 });
 
-/** What is left of a Comment that is gone while others still stand under it. */
-export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => ({
+/** A deleted or hidden Comment without text and author, shown because it has visible replies. */
+const tombstone = (row: CommentRow, placement: Placement): PublicComment => ({
   documentId: row.documentId,
+  url: urlOf(row, placement),
   body: null,
   html: null,
-  depth: Math.min(row.depth, maxDepth),
+  depth: Math.min(row.depth, placement.maxDepth),
   parent: parentOf(row),
   author: null,
   status: 'deleted',
@@ -87,9 +101,12 @@ export const tombstone = (row: CommentRow, maxDepth: number): PublicComment => (
   deleted: true,
 });
 
-/** A Comment as a conversation shows it: what is not approved is there as a tombstone only. */
-export const shownComment = (row: CommentRow, maxDepth: number): PublicComment =>
-  row.status === 'approved' ? publicComment(row, maxDepth) : tombstone(row, maxDepth);
+/** A Comment as a conversation shows it: one that is not approved is a tombstone. */
+export const shownComment = (row: CommentRow, placement: Placement): PublicComment =>
+  row.status === 'approved' ? publicComment(row, placement) : tombstone(row, placement);
+
+const urlOf = ({ documentId }: CommentRow, { articleUrl }: Placement): string | null =>
+  articleUrl && `${articleUrl}#comment-${documentId}`;
 
 const parentOf = ({ parentDocumentId }: CommentRow): PublicComment['parent'] =>
   parentDocumentId === null ? null : { documentId: parentDocumentId };

@@ -1,11 +1,11 @@
-import { forewordError } from '../../../shared/errors';
+import { forewordError } from '../../../lib/errors';
 
-/** Where a Comment stands. Only an approved one shows. */
+/** The status of a Comment. Only an approved one is shown. */
 export type Status = 'pending' | 'approved' | 'rejected' | 'spam' | 'deleted';
 
 /**
- * Who moves it: the rules (when it is written, edited or reported), a Moderator, a Moderator who takes
- * the last decision back, or its Reader.
+ * Who changes the status: the rules (when it is written, edited or reported), a Moderator, a Moderator who
+ * undoes the last decision, or its Reader.
  */
 export type Mover = 'rules' | 'moderator' | 'undo' | 'reader';
 
@@ -15,9 +15,8 @@ const BOTH: Mover[] = ['rules', 'moderator'];
 const EITHER_PERSON: Mover[] = ['moderator', 'reader'];
 
 /**
- * Every move there is: from the state on the left, to the state above, by whom. A Moderator who
- * approves an approved Comment decides over its Reports. What its Reader took back, or a Moderator
- * turned down, no rule ever brings back.
+ * Every allowed move: from the outer status to the inner one, and by whom. A Moderator who approves an approved
+ * Comment decides over its Reports. No rule restores a Comment that its Reader deleted or a Moderator rejected.
  */
 const MOVES: Record<'new' | Status, Partial<Record<Status, Mover[]>>> = {
   new: { pending: RULES, approved: RULES, rejected: RULES },
@@ -41,7 +40,7 @@ const MOVES: Record<'new' | Status, Partial<Record<Status, Mover[]>>> = {
 };
 
 export const mayMove = (from: 'new' | Status, to: Status, mover: Mover): boolean =>
-  // Back is always where it came from: whoever undoes has looked that up.
+  // An undo goes back to the status before, which its caller has looked up.
   mover === 'undo' || MOVES[from][to]?.includes(mover) === true;
 
 /**

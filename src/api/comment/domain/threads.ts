@@ -1,4 +1,9 @@
-import { type CommentRow, type PublicComment, shownComment } from './public-comment';
+import {
+  type CommentRow,
+  type Placement,
+  type PublicComment,
+  shownComment,
+} from './public-comment';
 
 /** A Comment with the Comments under it, oldest first. */
 export interface ThreadedComment extends PublicComment {
@@ -6,41 +11,42 @@ export interface ThreadedComment extends PublicComment {
 }
 
 /**
- * Top-level Comments with what stands under them. Replies deeper than `maxDepth` stand beside each
- * other at that depth; their `parent` stays true. Takes time linear in the rows, however deep they nest.
+ * Top-level Comments with their replies nested. Replies deeper than `maxDepth` are siblings at that depth; their
+ * `parent` is still the Comment that they reply to. Takes time linear in the rows, however deep they nest.
  *
  * @param roots rows in the order in which they are to be shown
- * @param replies rows under those that show, oldest first
+ * @param replies visible rows under the roots, oldest first
  */
 export const buildThreads = (
   roots: readonly CommentRow[],
   replies: readonly CommentRow[],
-  maxDepth: number,
+  placement: Placement,
 ): ThreadedComment[] => {
-  const threads = roots.map((row) => threaded(row, maxDepth));
+  const { maxDepth } = placement;
+  const threads = roots.map((row) => threaded(row, placement));
   const places = new Map<number, Place>();
   roots.forEach(({ id }, index) => {
     const node = threads[index];
-    if (node) places.set(id, { hook: node, level: 0 });
+    if (node) places.set(id, { attachTo: node, level: 0 });
   });
 
   for (const row of replies) {
-    // An answer that is older than what it answers (imports have them) stands at the top of the thread.
+    // A reply that is older than its parent (imports have such) is placed directly under the root.
     const above = places.get(row.parentId ?? -1) ?? places.get(row.rootId ?? -1);
     if (!above) continue;
-    const node = threaded(row, maxDepth);
+    const node = threaded(row, placement);
     const level = Math.min(above.level + 1, maxDepth);
-    above.hook.replies.push(node);
-    places.set(row.id, { hook: level < maxDepth ? node : above.hook, level });
+    above.attachTo.replies.push(node);
+    places.set(row.id, { attachTo: level < maxDepth ? node : above.attachTo, level });
   }
   return threads;
 };
 
 interface Place {
-  /** Where replies to it are hung: at itself, or above it once the limit is reached. */
-  hook: ThreadedComment;
+  /** The Comment to which its replies are attached: itself, or the one above it at the maximum depth. */
+  attachTo: ThreadedComment;
   level: number;
 }
 
-const threaded = (row: CommentRow, maxDepth: number): ThreadedComment =>
-  Object.assign(shownComment(row, maxDepth), { replies: [] });
+const threaded = (row: CommentRow, placement: Placement): ThreadedComment =>
+  Object.assign(shownComment(row, placement), { replies: [] });

@@ -1,6 +1,6 @@
 import type { Status } from './states';
 
-/** What a Comment's row keeps and other rows decide. */
+/** The columns of a Comment that depend on other rows. */
 export interface Counted {
   shown: boolean;
   depth: number;
@@ -10,8 +10,11 @@ export interface Counted {
   reportCount: number;
 }
 
-/** A Comment's row, as far as counting goes, with the Likes and open Reports that there are of it. */
-export interface CountedRow extends Counted {
+/** As they are stored; null where nothing has counted them yet. */
+type StoredCounts = { [Name in keyof Counted]: Counted[Name] | null };
+
+/** A Comment's row, with the actual numbers of its Likes and open Reports. */
+export interface CountedRow extends StoredCounts {
   id: number;
   documentId: string;
   parentId: number | null;
@@ -20,15 +23,15 @@ export interface CountedRow extends Counted {
   openReports: number;
 }
 
-/** A row whose columns are off, with what they ought to be. */
+/** A row with wrong columns, and their correct values. */
 export interface Correction {
   row: CountedRow;
   truth: Partial<Counted>;
 }
 
 /**
- * What the rows of one Discussion ought to keep, where they do not. Takes time linear in the rows, and
- * no recursion however deep they nest.
+ * The corrections of the rows of one Discussion. Takes time linear in the rows, and no recursion, however deep
+ * they nest.
  */
 export const corrections = (rows: readonly CountedRow[]): Correction[] => {
   const truths = trueCounts(rows);
@@ -66,7 +69,7 @@ const trueCounts = (rows: readonly CountedRow[]): Map<number, Counted> => {
   return truths;
 };
 
-/** The rows, each after the one it answers. Ids need not say so: imports may have them in any order. */
+/** The rows, each after its parent. Ids do not give that order: imports may have any. */
 const parentsFirst = (rows: readonly CountedRow[]): CountedRow[] => {
   const answers = new Map<number | null, CountedRow[]>();
   for (const row of rows) {

@@ -1,11 +1,12 @@
 import { z } from '@strapi/utils';
 
-import type { Arguments, GraphqlExtension, ResolverContext } from '../../../graphql/extension';
-import { moderatorName } from '../../../shared/access/moderator-name';
-import { permittedReaderOf, type ReaderAction } from '../../../shared/access/signed-in';
-import { articleNotFound } from '../../../shared/errors';
-import { defaultLocale } from '../../../shared/locales';
-import { parse } from '../../../shared/parse';
+import type { Arguments, GraphqlExtension, ResolverContext } from '../../../lib/graphql';
+import { moderatorName } from '../../../lib/access';
+import { permittedReaderOf, type ReaderAction } from '../domain/reader-actions';
+import { articleNotFound } from '../../article/domain/errors';
+import { defaultLocale } from '../../../lib/locales';
+import { parse } from '../../../lib/requests';
+import { refuseMissingBody } from '../domain/missing-body';
 import * as request from '../domain/requests';
 import { readerCaller } from '../operations/caller';
 import { createComment } from '../operations/create-comment';
@@ -21,8 +22,8 @@ import { reportComment } from '../operations/report-comment';
 import { loadConversation } from './conversations';
 import { commentTypeDefs } from './schema';
 
-/** Arguments that GraphQL allows to be null, for schemas in which what is absent has a default. */
-const given = (args: Arguments): Arguments =>
+/** The arguments without those that are null: the schemas have defaults for absent ones only. */
+const withoutNulls = (args: Arguments): Arguments =>
   Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 
 const ConversationPage = request.Page.extend({ sort: request.Sort });
@@ -37,7 +38,7 @@ const NewComment = request.NewComment.extend({ locale: request.Locale });
 const ListArguments = request.Page.extend({ documentId: z.string() });
 
 const articleComments = async (_parent: unknown, args: Arguments, context: ResolverContext) => {
-  const { locale, ...page } = parse(ConversationArguments, given(args));
+  const { locale, ...page } = parse(ConversationArguments, withoutNulls(args));
   const conversation = await loadConversation(context, { ...page, locale: locale ?? null });
   if (!conversation) throw articleNotFound();
   return conversation;
@@ -48,33 +49,34 @@ interface ArticleParent {
   locale: string;
 }
 
-/** The same page as a field of an Article; null while it is not published. */
+/** The same page as a field of an Article; null while the Article is not published. */
 const commentsOfArticle = async (
   { documentId, locale }: ArticleParent,
   args: Arguments,
   context: ResolverContext,
 ) => {
-  const page = parse(ConversationPage, given(args));
+  const page = parse(ConversationPage, withoutNulls(args));
   const conversation = await loadConversation(context, { ...page, article: documentId, locale });
-  // A draft's document id may read like the slug of another Article.
-  return conversation?.madeOf.includes(documentId) ? conversation : null;
+  // The document id of a draft may equal the slug of another Article.
+  return conversation?.documentIds.includes(documentId) ? conversation : null;
 };
 
 const comment = (_parent: unknown, args: { documentId: string }, { state }: ResolverContext) =>
   readOneComment(args.documentId, state.user?.id ?? null);
 
 const commentReplies = (_parent: unknown, args: Arguments) => {
-  const { documentId, ...page } = parse(ListArguments, given(args));
+  const { documentId, ...page } = parse(ListArguments, withoutNulls(args));
   return readReplies(documentId, page);
 };
 
 const myComments = async (_parent: unknown, args: Arguments, { state }: ResolverContext) => {
   const { id } = await permittedReaderOf(state, 'api::comment.comment.mine');
-  return readOwnComments(id, parse(request.Page, given(args)));
+  return readOwnComments(id, parse(request.Page, withoutNulls(args)));
 };
 
 const create = async (_parent: unknown, args: { data: Arguments }, { state }: ResolverContext) => {
   const caller = await permitted(state, 'api::comment.comment.create');
+  refuseMissingBody(args.data);
   const { locale, ...data } = parse(NewComment, args.data);
   return createComment(caller, { ...data, locale: locale ?? (await defaultLocale()) });
 };
@@ -86,6 +88,7 @@ interface OnComment {
 
 const update = async (_parent: unknown, args: OnComment, { state }: ResolverContext) => {
   const caller = await permitted(state, 'api::comment.comment.update');
+  refuseMissingBody(args.data);
   return editComment(caller, args.documentId, parse(request.Edit, args.data).body);
 };
 
@@ -109,7 +112,11 @@ const report = async (_parent: unknown, args: OnComment, { state }: ResolverCont
 };
 
 const moderate = (_parent: unknown, args: OnComment, { state }: ResolverContext) =>
-  moderateComment(moderatorName(state), args.documentId, parse(request.Decision, given(args.data)));
+  moderateComment(
+    moderatorName(state),
+    args.documentId,
+    parse(request.Decision, withoutNulls(args.data)),
+  );
 
 const permitted = async (
   state: ResolverContext['state'],
@@ -119,11 +126,12 @@ const permitted = async (
   return readerCaller(state, action);
 };
 
-/** These resolvers check by themselves: there, Strapi would answer "Forbidden" to everybody alike. */
-const CHECKED_BY_ITSELF = { auth: false } as const;
+/** These resolvers check permissions themselves, because Strapi would answer "Forbidden" instead of LOGIN_REQUIRED. */
+const CHECKED_IN_RESOLVER = { auth: false } as const;
 
 export const commentGraphql: GraphqlExtension = {
   typeDefs: commentTypeDefs,
+  reads: { 'Article.comments': ['locale'] },
   resolvers: {
     Query: { articleComments, comment, commentReplies, myComments },
     Article: { comments: commentsOfArticle },
@@ -142,13 +150,13 @@ export const commentGraphql: GraphqlExtension = {
     'Article.comments': { auth: { scope: ['api::comment.comment.find'] } },
     'Query.comment': { auth: { scope: ['api::comment.comment.findOne'] } },
     'Query.commentReplies': { auth: { scope: ['api::comment.comment.replies'] } },
-    'Query.myComments': CHECKED_BY_ITSELF,
-    'Mutation.createComment': CHECKED_BY_ITSELF,
-    'Mutation.updateComment': CHECKED_BY_ITSELF,
-    'Mutation.deleteComment': CHECKED_BY_ITSELF,
-    'Mutation.likeComment': CHECKED_BY_ITSELF,
-    'Mutation.unlikeComment': CHECKED_BY_ITSELF,
-    'Mutation.reportComment': CHECKED_BY_ITSELF,
+    'Query.myComments': CHECKED_IN_RESOLVER,
+    'Mutation.createComment': CHECKED_IN_RESOLVER,
+    'Mutation.updateComment': CHECKED_IN_RESOLVER,
+    'Mutation.deleteComment': CHECKED_IN_RESOLVER,
+    'Mutation.likeComment': CHECKED_IN_RESOLVER,
+    'Mutation.unlikeComment': CHECKED_IN_RESOLVER,
+    'Mutation.reportComment': CHECKED_IN_RESOLVER,
     'Mutation.moderateComment': { auth: { scope: ['api::comment.comment.moderate'] } },
   },
 };

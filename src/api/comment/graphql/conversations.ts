@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader';
 
-import type { ResolverContext } from '../../../graphql/extension';
-import { asksTooMuch } from '../../../graphql/request-limits';
-import { forewordError } from '../../../shared/errors';
-import { defaultLocale } from '../../../shared/locales';
+import { limitMessage, type ResolverContext } from '../../../lib/graphql';
+import { forewordError } from '../../../lib/errors';
+import { defaultLocale } from '../../../lib/locales';
 import { decodeCursor } from '../domain/cursor';
 import {
   type Conversation,
@@ -12,31 +11,31 @@ import {
   readConversations,
 } from '../operations/read-conversation';
 
-/** Top-level Comments that one request may ask for, over all its conversations: a list of 25 has 20 each. */
-const THREADS = 500;
+/** Top-level Comments that one request may read, in all its conversations: 25 Articles with 20 each. */
+const MAX_THREADS = 500;
 
-/** As many pages are read at once: SQLite joins 500 ranges at most, and a page is two. */
-const PAGES = 100;
+/** Pages per statement: SQLite takes at most 500 ranges in one, and a page is two. */
+const MAX_PAGES = 100;
 
-/** A page as a request asks for it; without a locale, in the default one. */
+/** A page as a request names it; a locale of null is the default one. */
 type Wanted = Omit<PageAfter, 'locale'> & { locale: string | null };
 
 type Loader = DataLoader<Wanted, Conversation | undefined>;
 
-/** What one request has asked for so far. */
-interface Asked {
+/** What one request has read so far. */
+interface RequestUsage {
   threads: number;
-  /** One for each order and size of pages: such pages are read together. */
+  /** One for each sort and page size: pages that have these in common are read together. */
   loaders: Map<string, Loader>;
 }
 
-const askedBy = new WeakMap<ResolverContext, Asked>();
+const usageByRequest = new WeakMap<ResolverContext, RequestUsage>();
 
 /**
  * A page of a conversation, read together with the others that a request asks for in one turn of the
  * event loop: as many statements for the conversations of twenty Articles as for one.
  *
- * @returns undefined where there is no Article to be seen
+ * @returns undefined where there is no such published Article
  * @throws PARAMETER_INVALID when the request asks for too many threads, CURSOR_INVALID
  */
 export const loadConversation = (
@@ -49,27 +48,27 @@ export const loadConversation = (
   }: Omit<ConversationRequest, 'locale'> & Pick<Wanted, 'locale'>,
 ): Promise<Conversation | undefined> => {
   const after = cursor === null ? null : decodeCursor(sort, cursor);
-  const asked = askedBy.get(context) ?? { threads: 0, loaders: new Map<string, Loader>() };
-  askedBy.set(context, asked);
-  asked.threads += pageSize;
+  const usage = usageByRequest.get(context) ?? { threads: 0, loaders: new Map<string, Loader>() };
+  usageByRequest.set(context, usage);
+  usage.threads += pageSize;
 
   const key = `${sort} ${pageSize}`;
-  let loader = asked.loaders.get(key);
+  let loader = usage.loaders.get(key);
   if (!loader) {
     loader = new DataLoader<Wanted, Conversation | undefined>(
       async (wanted) => {
-        if (asked.threads > THREADS) throw tooManyThreads();
+        if (usage.threads > MAX_THREADS) throw tooManyThreads();
         return readConversations(await inLocales(wanted), { sort, pageSize });
       },
-      // What was read before a mutation's next field is not what that field is to find.
-      { cache: false, maxBatchSize: PAGES },
+      // No cache: the fields after a mutation must read again.
+      { cache: false, maxBatchSize: MAX_PAGES },
     );
-    asked.loaders.set(key, loader);
+    usage.loaders.set(key, loader);
   }
   return loader.load({ ...named, after });
 };
 
-/** Asked once for all of them: whoever waited for an answer each would not be read together. */
+/** The pages with their locales. The default locale is read once for all of them. */
 const inLocales = async (wanted: readonly Wanted[]): Promise<PageAfter[]> => {
   const isOpen = wanted.some(({ locale }) => locale === null);
   const fallback = isOpen ? await defaultLocale() : '';
@@ -77,4 +76,4 @@ const inLocales = async (wanted: readonly Wanted[]): Promise<PageAfter[]> => {
 };
 
 const tooManyThreads = () =>
-  forewordError('PARAMETER_INVALID', asksTooMuch(`${THREADS} threads of comments`));
+  forewordError('PARAMETER_INVALID', limitMessage(`${MAX_THREADS} threads of comments`));

@@ -1,4 +1,4 @@
-/** The conversation's part of the GraphQL schema: the names are those of REST. */
+/** The conversation's part of the GraphQL schema, with the same names as REST. */
 export const commentTypeDefs = `
   type CommentReference { documentId: ID! }
 
@@ -8,6 +8,8 @@ export const commentTypeDefs = `
 
   type Comment {
     documentId: ID!
+    "Its place on its Article's page; null where that has none."
+    url: String
     body: String
     html: String
     depth: Int!
@@ -48,9 +50,9 @@ export const commentTypeDefs = `
 
   type CommentLikes { likeCount: Int!, liked: Boolean! }
 
-  input CommentInput { article: ID!, body: String!, parent: ID, locale: String }
+  input CommentInput { article: ID!, body: String, parent: ID, locale: String }
 
-  input CommentEditInput { body: String! }
+  input CommentEditInput { body: String }
 
   input ReportInput { reason: String!, detail: String }
 

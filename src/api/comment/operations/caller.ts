@@ -1,5 +1,5 @@
-import type { CallerState } from '../../../shared/access/caller';
-import { isPermitted, type ReaderAction, readerOf } from '../../../shared/access/signed-in';
+import { type CallerState, isPermitted } from '../../../lib/access';
+import { type ReaderAction, readerOf } from '../domain/reader-actions';
 import type { ReaderCaller } from './participant';
 
 /**

@@ -1,21 +1,23 @@
-import { forewordError } from '../../../shared/errors';
-import { inTransaction } from '../../../shared/database';
-import { type ReaderRecord, readRecords } from '../store/reader-records';
+import { forewordError } from '../../../lib/errors';
+import { inTransaction } from '../../../lib/database';
+import type { QueuedReader } from '../domain/desk';
+import { readRecords } from '../store/reader-records';
 import { setCommenting } from '../store/readers';
+import { queuedReader } from './queued-reader';
 
 /**
  * Sets how a Reader may take part.
  *
- * @param until when a ban ends; null for good
+ * @param until when a ban ends; null for a ban without an end
  * @throws READER_NOT_FOUND
  */
 export const changeReader = async (
   documentId: string,
-  commenting: ReaderRecord['commenting'],
+  commenting: QueuedReader['commenting'],
   until: Date | null,
-): Promise<ReaderRecord> => {
+): Promise<QueuedReader> => {
   const id = await inTransaction((trx) => setCommenting(trx, documentId, commenting, until));
   const record = id === undefined ? undefined : (await readRecords([id])).get(id);
   if (!record) throw forewordError('READER_NOT_FOUND', 'There is no such reader.');
-  return record;
+  return queuedReader(record);
 };

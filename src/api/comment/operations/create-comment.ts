@@ -1,15 +1,15 @@
-import { inTransaction } from '../../../shared/database';
-import { articleNotFound } from '../../../shared/errors';
+import { inTransaction } from '../../../lib/database';
+import { articleNotFound } from '../../article/domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { findDiscussion } from '../../discussion/store/find-discussion';
 import { publicComment, type PublicComment } from '../domain/public-comment';
-import { wordsOf } from '../domain/words-of';
-import { lockDiscussion } from '../store/lock';
+import { renderBody } from '../domain/render-body';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { readComment } from '../store/read-comment';
 import { insertComment } from '../store/write-comment';
-import { judgeWords } from './judge-words';
+import { applyRules } from './apply-rules';
 import { participantOf, type ReaderCaller } from './participant';
-import { unlessGone } from './unless-gone';
+import { orNotFound } from './or-not-found';
 
 /** What a Reader posts. `article` is a document id or a slug; `parent` a Comment's document id. */
 export interface NewComment {
@@ -20,9 +20,9 @@ export interface NewComment {
 }
 
 /**
- * Takes a Reader's Comment, judged by the rules.
+ * Stores a Reader's Comment with the status that the rules decide.
  *
- * @throws ARTICLE_NOT_FOUND, or what a rule refuses with
+ * @throws ARTICLE_NOT_FOUND, or the error of the rule that refuses the Comment
  */
 export const createComment = async (
   caller: ReaderCaller,
@@ -31,8 +31,8 @@ export const createComment = async (
   const found = await findDiscussion(article, locale);
   if (!found) throw articleNotFound();
   const settings = await readSettings();
-  // Rendered before the transaction begins: nobody waits for it.
-  const words = wordsOf(body, settings.maxLength);
+  // Rendered before the transaction begins, so that its locks are held for a shorter time.
+  const rendered = renderBody(body, parent, settings.maxLength);
 
   const create = () =>
     inTransaction(async (trx) => {
@@ -43,8 +43,8 @@ export const createComment = async (
       const answered = parent === null ? null : await readComment(parent);
       const isThere = answered?.status === 'approved' && answered.discussionId === discussion.id;
 
-      const verdict = await judgeWords(trx, {
-        words,
+      const decision = await applyRules(trx, {
+        rendered,
         reader,
         discussion,
         parent: parent === null ? null : { isThere },
@@ -52,13 +52,13 @@ export const createComment = async (
         settings,
       });
       const row = await insertComment(trx, {
-        words,
+        rendered,
         discussionId: discussion.id,
         writer: { ...reader, kind: 'reader' },
         parent: answered ?? null,
-        verdict,
+        decision,
       });
-      return publicComment(row, settings.maxDepth);
+      return publicComment(row, { ...found, maxDepth: settings.maxDepth });
     });
-  return unlessGone(create, articleNotFound);
+  return orNotFound(create, articleNotFound);
 };

@@ -1,13 +1,9 @@
 import createHttpError from 'http-errors';
 
+import type { Outcome, OutcomeError } from '../domain/desk';
 import type { PublicComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
 import { type Decision, moderateComment, undoDecision } from './moderate-comment';
-
-/** What became of one Comment of many: decided, or refused with a code and a sentence. */
-export type Outcome =
-  | { documentId: string; comment: PublicComment }
-  | { documentId: string; error: { code: string; message: string; details: object } };
 
 /** Decides over each of these Comments, in a transaction of its own: one refusal does not stop the others. */
 export const decideMany = async (
@@ -24,7 +20,7 @@ export const decideMany = async (
   return outcomes;
 };
 
-/** Takes one's own last decision over each of these back. */
+/** Undoes the Moderator's own last decision over each of these. */
 export const undoMany = async (
   moderator: string,
   documentIds: readonly string[],
@@ -36,6 +32,10 @@ export const undoMany = async (
   return outcomes;
 };
 
+interface Refusal extends Error {
+  details?: (OutcomeError['details'] & { code?: string }) | null;
+}
+
 const outcomeOf = async (
   documentId: string,
   decide: () => Promise<PublicComment>,
@@ -44,8 +44,10 @@ const outcomeOf = async (
     return { documentId, comment: await decide() };
   } catch (error) {
     if (!createHttpError.isHttpError(error)) throw error;
-    const details: { code?: string } = error.details ?? {};
-    const { message } = error;
-    return { documentId, error: { code: details.code ?? error.name, message, details } };
+    const { name, message, details }: Refusal = error;
+    return {
+      documentId,
+      error: { code: details?.code ?? name, message, details: details ?? {} },
+    };
   }
 };

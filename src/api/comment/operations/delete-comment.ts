@@ -1,12 +1,12 @@
-import { inTransaction } from '../../../shared/database';
-import { commentNotFound } from '../../../shared/errors';
-import { lockDiscussion } from '../store/lock';
+import { inTransaction } from '../../../lib/database';
+import { commentNotFound } from '../domain/errors';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { moveComment } from '../store/move-comment';
 import { rereadComment } from '../store/read-comment';
 import { ownComment } from './visible-comment';
 
 /**
- * Takes a Reader's own Comment back. Those who answered it keep their place under a tombstone.
+ * Deletes a Reader's own Comment. Its replies remain in their place under a tombstone.
  *
  * @throws COMMENT_NOT_FOUND (also when it was deleted already), NOT_YOURS
  */
@@ -16,8 +16,6 @@ export const deleteComment = async (readerId: number, documentId: string): Promi
     await lockDiscussion(trx, discussionId);
     const comment = await rereadComment(trx, id);
     if (!comment || comment.status === 'deleted') throw commentNotFound();
-    await moveComment(trx, comment, { ...TAKEN_BACK, to: 'deleted', by: 'reader' });
+    await moveComment(trx, comment, { to: 'deleted', by: 'reader', reason: null, moderator: null });
   });
 };
-
-const TAKEN_BACK = { reason: null, rule: null, moderator: null };

@@ -1,12 +1,12 @@
-import { changed } from '../../../shared/cache/changes';
-import { commentNotFound } from '../../../shared/errors';
-import { inTransaction } from '../../../shared/database';
+import { invalidateTags } from '../../../lib/http-cache';
+import { commentNotFound } from '../domain/errors';
+import { inTransaction } from '../../../lib/database';
 import { addLike, removeLike } from '../store/likes';
 import { participantOf, type ReaderCaller, refuseBanned } from './participant';
-import { unlessGone } from './unless-gone';
+import { orNotFound } from './or-not-found';
 import { approvedComment } from './visible-comment';
 
-/** A Comment's Likes, as its Reader sees them. */
+/** The number of a Comment's Likes, and whether the caller likes it. */
 export interface Likes {
   likeCount: number;
   liked: boolean;
@@ -18,19 +18,19 @@ export interface Likes {
  * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED, READER_BANNED
  */
 export const likeComment = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
-  unlessGone(() => like(caller, documentId), commentNotFound);
+  orNotFound(() => like(caller, documentId), commentNotFound);
 
 const like = (caller: ReaderCaller, documentId: string): Promise<Likes> =>
   inTransaction(async (trx) => {
     const reader = await participantOf(trx, caller);
     const { id, discussionDocumentId } = await approvedComment(documentId);
     refuseBanned(reader);
-    changed(discussionDocumentId);
+    invalidateTags(discussionDocumentId);
     return { likeCount: await addLike(trx, id, caller.id), liked: true };
   });
 
 /**
- * Takes a Like back; without one, nothing changes.
+ * Removes a Like; without one, nothing changes.
  *
  * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED, READER_BANNED
  */
@@ -39,6 +39,6 @@ export const unlikeComment = (caller: ReaderCaller, documentId: string): Promise
     const reader = await participantOf(trx, caller);
     const { id, discussionDocumentId } = await approvedComment(documentId);
     refuseBanned(reader);
-    changed(discussionDocumentId);
+    invalidateTags(discussionDocumentId);
     return { likeCount: await removeLike(trx, id, caller.id), liked: false };
   });

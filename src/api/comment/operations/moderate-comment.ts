@@ -1,10 +1,11 @@
-import { inTransaction } from '../../../shared/database';
-import { commentNotFound, forewordError } from '../../../shared/errors';
+import { inTransaction } from '../../../lib/database';
+import { forewordError } from '../../../lib/errors';
+import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
 import { lastDecision } from '../store/decisions';
-import { lockDiscussion } from '../store/lock';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { moveComment } from '../store/move-comment';
 import { type PlacedComment, readComment, rereadComment } from '../store/read-comment';
 import { reopenReports } from '../store/reports';
@@ -14,14 +15,14 @@ export interface Decision {
   status?: Exclude<Status, 'pending'>;
   pinned?: boolean;
   reason?: string | null;
-  /** The status it had when the Moderator looked at it. */
+  /** The status that the Moderator saw when deciding. */
   expected?: Status;
 }
 
 /**
- * Carries out a Moderator's decision, and keeps who decided, when and why.
+ * Carries out a Moderator's decision, and records who decided, when and why.
  *
- * @param moderator who decides, as Moderators know them
+ * @param moderator the name of who decides; see `moderatorName`
  * @throws COMMENT_NOT_FOUND, MOVE_NOT_ALLOWED, DECIDED_ALREADY when it no longer has the status expected
  */
 export const moderateComment = (
@@ -33,14 +34,14 @@ export const moderateComment = (
     if (expected !== undefined && comment.status !== expected)
       throw await decidedAlready(trx, comment);
     if (status !== undefined) {
-      const decision = { to: status, by: 'moderator', reason, rule: null, moderator } as const;
+      const decision = { to: status, by: 'moderator', reason, moderator } as const;
       await moveComment(trx, comment, decision);
     }
     if (pinned !== undefined) await trx('comments').where({ id: comment.id }).update({ pinned });
   });
 
 /**
- * Takes a Moderator's own last decision over a Comment back: it stands as before, and so do its Reports.
+ * Undoes a Moderator's own last decision over a Comment: the Comment and its Reports are as before.
  *
  * @throws COMMENT_NOT_FOUND, DECIDED_ALREADY when somebody has decided since
  */
@@ -50,9 +51,7 @@ export const undoDecision = (moderator: string, documentId: string): Promise<Pub
     if (last?.moderator !== moderator || last.to !== comment.status) {
       throw await decidedAlready(trx, comment);
     }
-    const reason = 'Decision taken back';
-    const undoing = { to: last.from, by: 'undo', reason: null, rule: null, moderator } as const;
-    await moveComment(trx, comment, undoing, {}, reason);
+    await moveComment(trx, comment, { to: last.from, by: 'undo', reason: null, moderator });
     await reopenReports(trx, comment.id, last.at);
   });
 
@@ -73,7 +72,7 @@ const withComment = async (
     await decide(trx, comment);
     const decided = await rereadComment(trx, found.id);
     if (!decided) throw commentNotFound();
-    return publicComment(decided, maxDepth);
+    return publicComment(decided, { ...decided, maxDepth });
   });
 };
 

@@ -1,24 +1,24 @@
 import type { Knex } from 'knex';
 
-import { forewordError } from '../../../shared/errors';
+import { now } from '../../../lib/clock';
+import { forewordError } from '../../../lib/errors';
 import { reader as banRule } from '../domain/rules/reader';
 import { refuseBy } from '../domain/rules/refuse';
-import { lockReader } from '../store/lock';
+import { lockReader } from '../store/lock-reader';
 import type { Reader } from '../store/readers';
 
-/** A signed-in Reader, as a door found them. */
+/** The signed-in Reader of a request. */
 export interface ReaderCaller {
   /** Row id. */
   id: number;
-  /** Whether they may decide over Comments: floods are not held against them. */
+  /** Whether they may decide over Comments; the flood rule does not apply to them. */
   isModerator: boolean;
 }
 
 /**
- * The Reader behind a caller, read afresh and taken for this transaction. Call it before anything else
- * is taken.
+ * The Reader behind a caller, read again and locked for this transaction. Call it before any other lock is taken.
  *
- * @throws LOGIN_REQUIRED when the account has just gone
+ * @throws LOGIN_REQUIRED when the account has just been deleted
  */
 export const participantOf = async (
   trx: Knex.Transaction,
@@ -33,9 +33,5 @@ export const participantOf = async (
  * @throws READER_BANNED
  */
 export const refuseBanned = (reader: Reader): void => {
-  const verdict = banRule({ reader: { ...NOTHING_WRITTEN, ...reader }, now: new Date() });
-  refuseBy(verdict);
+  refuseBy(banRule.decide({ reader, now: now() }));
 };
-
-/** The rule does not look at these. */
-const NOTHING_WRITTEN = { approvedCount: 0, lastCommentAt: null, isModerator: false };

@@ -1,11 +1,11 @@
-import { commentNotFound } from '../../../shared/errors';
+import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { readComment } from '../store/read-comment';
 import { maySee } from './visible-comment';
 
 /**
- * One Comment, for whoever may see it.
+ * One Comment, if the caller may see it.
  *
  * @param readerId the row id of the signed-in Reader, or null
  * @throws COMMENT_NOT_FOUND
@@ -16,5 +16,6 @@ export const readOneComment = async (
 ): Promise<PublicComment> => {
   const comment = await readComment(documentId);
   if (!comment || !maySee(comment, readerId)) throw commentNotFound();
-  return publicComment(comment, (await readSettings()).maxDepth);
+  const { maxDepth } = await readSettings();
+  return publicComment(comment, { ...comment, maxDepth });
 };

@@ -1,16 +1,16 @@
-import { articleNotFound } from '../../../shared/errors';
+import { articleNotFound } from '../../article/domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { closingTime } from '../../discussion/domain/closing';
 import { findDiscussions, type NamedArticle } from '../../discussion/store/find-discussion';
 import { decodeCursor, encodeCursor, type Place } from '../domain/cursor';
 import { pageOf } from '../domain/page-of';
-import type { CommentRow } from '../domain/public-comment';
+import type { CommentRow, Placement } from '../domain/public-comment';
 import { buildThreads, type ThreadedComment } from '../domain/threads';
 import { firstReplies } from '../store/read-replies';
 import { type ConversationSort, readRoots } from '../store/read-roots';
 
 /** Replies of a thread that come with its top-level Comment. */
-export const REPLIES_PER_THREAD = 50;
+const REPLIES_PER_THREAD = 50;
 
 /** Which page of which Article's conversation. `article` is a document id or a slug. */
 export interface ConversationRequest extends NamedArticle {
@@ -19,7 +19,7 @@ export interface ConversationRequest extends NamedArticle {
   cursor: string | null;
 }
 
-/** A thread as it is sent; `moreReplies` is the cursor for the rest of it. */
+/** A thread as it is sent; `moreReplies` is the cursor for its further replies, or null. */
 export type Thread = ThreadedComment & { moreReplies: string | null };
 
 /** A conversation as it is sent. */
@@ -28,7 +28,7 @@ export interface Conversation {
   pagination: { pageSize: number; total: number; nextCursor: string | null };
   discussion: { state: string; closesAt: string | null; commentCount: number };
   /** The document ids of the Discussion and of its Article. */
-  madeOf: string[];
+  documentIds: string[];
 }
 
 /**
@@ -48,14 +48,14 @@ export const readConversation = async ({
   return conversation;
 };
 
-/** A page's Article, and the place after which it begins; null is at the start. */
+/** The Article of a page, and the place after which the page begins; null for the start. */
 export type PageAfter = NamedArticle & { after: Place | null };
 
 /**
- * A page of each of many conversations, in four statements, however many they are. The cost is that of
- * the pages and not of the Discussions.
+ * A page of each of these conversations, in four statements for all of them. The cost depends on the size of the
+ * pages and not of the Discussions.
  *
- * @returns them in the order in which they were asked for; undefined where there is no Article to be seen
+ * @returns the pages in the order of `pages`; undefined where there is no such published Article
  */
 export const readConversations = async (
   pages: readonly PageAfter[],
@@ -79,22 +79,22 @@ export const readConversations = async (
     const { rows, nextCursor } = shownAt.get(index) ?? NOTHING;
     const isHidden = discussion.state === 'hidden';
     return {
-      data: threadsOf(rows, replies, maxDepth),
+      data: threadsOf(rows, replies, { maxDepth, articleUrl: discussion.articleUrl }),
       pagination: { pageSize, total: isHidden ? 0 : discussion.threadCount, nextCursor },
       discussion: {
         state: discussion.state,
         closesAt: closingTime(discussion, closeAfterDays)?.toISOString() ?? null,
         commentCount: isHidden ? 0 : discussion.commentCount,
       },
-      madeOf: [discussion.documentId, discussion.articleDocumentId],
+      documentIds: [discussion.documentId, discussion.articleDocumentId],
     };
   });
 };
 
-/** A hidden Discussion's page. */
+/** The page of a hidden Discussion. */
 const NOTHING = { rows: [], nextCursor: null };
 
-/** The first replies under each of these, and one more where there are more, by the top one's row id. */
+/** The first replies under each of these roots, and one more where there are more, by the root's row id. */
 const repliesTo = async (roots: readonly CommentRow[]): Promise<Map<number, CommentRow[]>> => {
   const replies = new Map<number, CommentRow[]>(roots.map(({ id }) => [id, []]));
   const found = await firstReplies([...replies.keys()], REPLIES_PER_THREAD + 1);
@@ -105,11 +105,11 @@ const repliesTo = async (roots: readonly CommentRow[]): Promise<Map<number, Comm
 const threadsOf = (
   roots: readonly CommentRow[],
   replies: Map<number, CommentRow[]>,
-  maxDepth: number,
+  placement: Placement,
 ): Thread[] => {
   const under = roots.map(({ id }) => replies.get(id) ?? []);
   const shown = under.map((rows) => rows.slice(0, REPLIES_PER_THREAD));
-  return buildThreads(roots, shown.flat(), maxDepth).map((thread, index) => {
+  return buildThreads(roots, shown.flat(), placement).map((thread, index) => {
     const last = shown[index]?.at(-1);
     const hasMore = (under[index]?.length ?? 0) > REPLIES_PER_THREAD;
     const moreReplies = hasMore && last ? encodeCursor('replies', last) : null;

@@ -4,7 +4,7 @@ import { pageOf } from '../domain/page-of';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { countOwn, type OwnComment, readOwn } from '../store/read-own';
 
-/** A Reader's own Comments as they are sent, each with the Article it stands under. */
+/** A Reader's own Comments as they are sent, each with its Article. */
 export interface OwnComments {
   data: (PublicComment & Pick<OwnComment, 'article'>)[];
   pagination: { pageSize: number; total: number; nextCursor: string | null };
@@ -24,7 +24,10 @@ export const readOwnComments = async (
   const found = await readOwn(readerId, { limit: pageSize + 1, after });
   const { rows, nextCursor } = pageOf('mine', found, pageSize);
   return {
-    data: rows.map((row) => ({ ...publicComment(row, maxDepth), article: row.article })),
+    data: rows.map((row) => ({
+      ...publicComment(row, { ...row, maxDepth }),
+      article: row.article,
+    })),
     pagination: {
       pageSize,
       total: await countOwn(readerId),

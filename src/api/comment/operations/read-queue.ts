@@ -1,52 +1,18 @@
 import { decodeCursor } from '../domain/cursor';
+import type { QueuedComment, QueuePage, Tab } from '../domain/desk';
 import { pageOf } from '../domain/page-of';
-import { type PublicComment, wholeComment } from '../domain/public-comment';
-import type { Status } from '../domain/states';
+import { wholeComment } from '../domain/public-comment';
 import { readDecisions } from '../store/decisions';
-import { type QueueRow, readQueue, type Tab } from '../store/queue';
+import { type QueueRow, readQueue } from '../store/queue';
 import type { QueueFilters } from '../store/queue-filters';
-import { type ReaderRecord, readRecords } from '../store/reader-records';
-import { type OpenReport, readOpenReports } from '../store/reports';
-
-/** A Comment as Moderators see it: whatever its status, with all that helps to decide. */
-export interface QueuedComment extends PublicComment {
-  /** Null when the account is gone, or an editor wrote it. */
-  reader: (Omit<ReaderRecord, 'since' | 'bannedUntil'> & Moments) | null;
-  authorName: string | null;
-  article: {
-    documentId: string;
-    locale: string;
-    title: string | null;
-    slug: string | null;
-  };
-  discussion: { documentId: string };
-  answers: { name: string | null; body: string | null } | null;
-  /** Why it stands as it does: the rule that decided, and its words. */
-  rule: string | null;
-  reason: string | null;
-  reports: Omit<OpenReport, 'commentId'>[];
-  decisions: {
-    from: Status;
-    to: Status;
-    reason: string | null;
-    moderator: string;
-    at: string;
-  }[];
-}
-
-interface Moments {
-  since: string | null;
-  bannedUntil: string | null;
-}
-
-export interface Queue {
-  data: QueuedComment[];
-  pagination: { pageSize: number; nextCursor: string | null };
-}
+import { readRecords } from '../store/reader-records';
+import { readOpenReports } from '../store/reports';
+import { whyOf } from '../store/rule-columns';
+import { queuedReader } from './queued-reader';
 
 /**
- * A page of one of the desk's lists, newest first. Five statements, whose cost is that of the
- * page, and one more for a Reader and for an Article that is looked for.
+ * A page of one of the desk's lists, newest first. Five statements, whose cost depends on the size of the page,
+ * and one more each for a Reader and for an Article in the filters.
  *
  * @throws CURSOR_INVALID
  */
@@ -54,7 +20,7 @@ export const readQueuePage = async (
   tab: Tab,
   filters: QueueFilters,
   { pageSize, cursor }: { pageSize: number; cursor: string | null },
-): Promise<Queue> => {
+): Promise<QueuePage> => {
   const after = cursor === null ? null : decodeCursor('queue', cursor);
   const found = await readQueue(tab, filters, { limit: pageSize + 1, after });
   const { rows, nextCursor } = pageOf('queue', found, pageSize);
@@ -67,7 +33,7 @@ export const readQueuePage = async (
   };
 };
 
-/** Rows of the queue with what is known of their Readers, Reports and decisions. */
+/** Rows of the queue with the records of their Readers, Reports and decisions. */
 export const withRecords = async (rows: readonly QueueRow[]): Promise<QueuedComment[]> => {
   const ids = rows.map(({ id }) => id);
   const readers = await readRecords(rows.flatMap(({ authorId }) => authorId ?? []));
@@ -75,10 +41,11 @@ export const withRecords = async (rows: readonly QueueRow[]): Promise<QueuedComm
   const decisions = await readDecisions(ids);
 
   return rows.map((row) => {
+    const reader = readers.get(row.authorId ?? 0);
     return {
-      ...wholeComment(row, row.depth),
+      ...wholeComment(row, { ...row, maxDepth: row.depth }),
       authorName: row.authorName,
-      reader: readerOf(readers.get(row.authorId ?? 0)),
+      reader: reader ? queuedReader(reader) : null,
       article: {
         documentId: row.articleDocumentId,
         locale: row.articleLocale,
@@ -88,6 +55,7 @@ export const withRecords = async (rows: readonly QueueRow[]): Promise<QueuedComm
       discussion: { documentId: row.discussionDocumentId },
       answers: row.parentId === null ? null : { name: row.parentName, body: row.parentBody },
       rule: row.statusRule,
+      why: whyOf(row),
       reason: row.statusReason,
       reports: reports
         .filter(({ commentId }) => commentId === row.id)
@@ -98,12 +66,3 @@ export const withRecords = async (rows: readonly QueueRow[]): Promise<QueuedComm
     };
   });
 };
-
-const readerOf = (record: ReaderRecord | undefined): QueuedComment['reader'] =>
-  record
-    ? {
-        ...record,
-        since: record.since?.toISOString() ?? null,
-        bannedUntil: record.bannedUntil?.toISOString() ?? null,
-      }
-    : null;

@@ -1,4 +1,4 @@
-import { commentNotFound } from '../../../shared/errors';
+import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { decodeCursor } from '../domain/cursor';
 import { pageOf } from '../domain/page-of';
@@ -7,15 +7,15 @@ import type { ThreadedComment } from '../domain/threads';
 import { readComment } from '../store/read-comment';
 import { readBranch, readThread } from '../store/read-replies';
 
-/** Replies as they are sent: a flat list, oldest first, in which `parent` says what each answers. */
+/** Replies as they are sent: a flat list, oldest first, each with its `parent`. */
 export interface Replies {
   data: ThreadedComment[];
   pagination: { pageSize: number; nextCursor: string | null };
 }
 
 /**
- * A page of what stands under a Comment: all of its thread under a top-level one, its own branch under
- * a reply. Under a tombstone likewise.
+ * A page of the replies under a Comment, also under a tombstone: the whole thread of a top-level one, the own
+ * branch of a reply.
  *
  * @throws COMMENT_NOT_FOUND, CURSOR_INVALID
  */
@@ -32,8 +32,9 @@ export const readReplies = async (
   const found = await read(comment.id, { limit: pageSize + 1, after });
   const { rows, nextCursor } = pageOf('replies', found, pageSize);
   const { maxDepth } = await readSettings();
+  const { articleUrl } = comment;
   return {
-    data: rows.map((row) => ({ ...shownComment(row, maxDepth), replies: [] })),
+    data: rows.map((row) => ({ ...shownComment(row, { articleUrl, maxDepth }), replies: [] })),
     pagination: {
       pageSize,
       nextCursor,

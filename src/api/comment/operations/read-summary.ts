@@ -1,15 +1,7 @@
-import { countTabs, readQueue, type Tab } from '../store/queue';
-import { type Day, readDays } from '../store/days';
-import { type QueuedComment, withRecords } from './read-queue';
-
-/** What the desk's widget shows. */
-export interface Summary {
-  counts: Record<Tab, number>;
-  /** The newest that wait. */
-  waiting: QueuedComment[];
-  /** The last fourteen days, the oldest first. */
-  days: Day[];
-}
+import type { Summary } from '../domain/desk';
+import { countTabs, readQueue } from '../store/queue';
+import { readDays } from '../store/days';
+import { withRecords } from './read-queue';
 
 const NEWEST = 5;
 const DAYS = 14;

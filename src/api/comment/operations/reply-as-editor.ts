@@ -1,22 +1,24 @@
-import { inTransaction } from '../../../shared/database';
-import { commentNotFound, forewordError } from '../../../shared/errors';
+import { now } from '../../../lib/clock';
+import { inTransaction } from '../../../lib/database';
+import { forewordError } from '../../../lib/errors';
+import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { body as bodyRule } from '../domain/rules/body';
 import { discussion as discussionRule } from '../domain/rules/discussion';
 import { parent as parentRule } from '../domain/rules/parent';
 import { refuseBy } from '../domain/rules/refuse';
-import { wordsOf } from '../domain/words-of';
+import { renderBody } from '../domain/render-body';
 import { authorOfAccount } from '../store/authors';
-import { lockDiscussion } from '../store/lock';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { readComment, rereadComment } from '../store/read-comment';
 import { insertComment } from '../store/write-comment';
 
 /**
- * Answers a Comment in the name of the Author who is linked to an admin's account. It shows at once.
+ * Replies to a Comment in the name of the Author who is linked to an admin's account. The reply shows at once.
  *
  * @param accountId the admin user's row id
- * @throws AUTHOR_NOT_LINKED, COMMENT_NOT_FOUND, or what the rules on words, place and Discussion refuse with
+ * @throws AUTHOR_NOT_LINKED, COMMENT_NOT_FOUND, or the error of the rule on body, Discussion or parent that refuses the reply
  */
 export const replyAsEditor = async (
   accountId: number,
@@ -26,7 +28,7 @@ export const replyAsEditor = async (
   const author = await authorOfAccount(accountId);
   if (!author) throw notLinked();
   const settings = await readSettings();
-  const words = wordsOf(body, settings.maxLength);
+  const rendered = renderBody(body, documentId, settings.maxLength);
   const answered = await readComment(documentId);
   if (!answered) throw commentNotFound();
 
@@ -35,19 +37,19 @@ export const replyAsEditor = async (
     const parent = await rereadComment(trx, answered.id);
     if (!parent) throw commentNotFound();
     const refusal =
-      bodyRule({ comment: { ...words, isDuplicate: false, openReports: 0 }, settings }) ??
-      discussionRule({ discussion: parent.discussion, settings, now: new Date() }) ??
-      parentRule({ parent: { isThere: parent.status === 'approved' } });
+      bodyRule.decide({ comment: rendered, settings }) ??
+      discussionRule.decide({ discussion: parent.discussion, settings, now: now() }) ??
+      parentRule.decide({ parent: { isThere: parent.status === 'approved' } });
     refuseBy(refusal);
 
     const row = await insertComment(trx, {
-      words,
+      rendered,
       discussionId: parent.discussionId,
       writer: { ...author, kind: 'editor' },
       parent,
-      verdict: { status: 'approved', reason: null, rule: null },
+      decision: null,
     });
-    return publicComment(row, settings.maxDepth);
+    return publicComment(row, { ...parent, maxDepth: settings.maxDepth });
   });
 };
 

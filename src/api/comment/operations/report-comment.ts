@@ -1,17 +1,17 @@
-import { inTransaction } from '../../../shared/database';
-import { commentNotFound } from '../../../shared/errors';
+import { inTransaction } from '../../../lib/database';
+import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
-import { reasonToHold } from '../domain/rules/reports';
-import { lockDiscussion } from '../store/lock';
+import { reports as reportsRule } from '../domain/rules/reports';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { moveComment } from '../store/move-comment';
 import { rereadComment } from '../store/read-comment';
 import { addReport, type NewReport } from '../store/reports';
 import { participantOf, type ReaderCaller, refuseBanned } from './participant';
-import { unlessGone } from './unless-gone';
+import { orNotFound } from './or-not-found';
 import { approvedComment } from './visible-comment';
 
 /**
- * Keeps a Reader's complaint about a Comment; a second one by the same Reader changes nothing. With
+ * Stores a Reader's complaint about a Comment; a second one by the same Reader changes nothing. With
  * enough open ones the Comment waits for a Moderator.
  *
  * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED, READER_BANNED
@@ -22,7 +22,7 @@ export const reportComment = async (
   complaint: Pick<NewReport, 'reason' | 'detail'>,
 ): Promise<void> => {
   const { id, discussionId } = await approvedComment(documentId);
-  const { reportsToHold } = await readSettings();
+  const settings = await readSettings();
 
   const report = () =>
     inTransaction(async (trx) => {
@@ -33,15 +33,17 @@ export const reportComment = async (
 
       const comment = await rereadComment(trx, id);
       if (!comment) throw commentNotFound();
-      const reason = reasonToHold(comment.reportCount, reportsToHold);
-      if (reason === null || comment.status !== 'approved') return;
+      if (comment.status !== 'approved') return;
+      const verdict = reportsRule.decide({
+        comment: { openReports: comment.reportCount },
+        settings,
+      });
+      if (verdict?.status !== 'pending') return;
       await moveComment(trx, comment, {
-        to: 'pending',
         by: 'rules',
-        rule: 'reports',
-        reason,
-        moderator: null,
+        to: verdict.status,
+        decision: { ...verdict, rule: 'reports' },
       });
     });
-  await unlessGone(report, commentNotFound);
+  await orNotFound(report, commentNotFound);
 };

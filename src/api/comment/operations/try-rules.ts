@@ -1,8 +1,10 @@
+import { now } from '../../../lib/clock';
 import type { CommentSettings } from '../../comment-setting/domain/settings';
-import { judge, type RuleName } from '../domain/rules';
-import { wordsOf } from '../domain/words-of';
+import type { TrialResult } from '../domain/desk';
+import { judge } from '../domain/rules';
+import { renderBody } from '../domain/render-body';
 
-/** A Comment that nobody has written, by a Reader nobody knows. */
+/** A sample Comment by a sample Reader. */
 export interface Trial {
   body: string;
   settings: CommentSettings;
@@ -10,20 +12,11 @@ export interface Trial {
   isPremoderated: boolean;
 }
 
-/** What would become of it. */
-export interface TrialResult {
-  rule: RuleName;
-  /** `refused` when it would not be taken at all. */
-  outcome: 'approved' | 'pending' | 'rejected' | 'refused';
-  reason: string | null;
-  html: string;
-}
-
-/** Says which rule would decide over a Comment, and why. Nothing is read and nothing is kept. */
+/** Finds out which rule would decide over a Comment, and why, without reading or writing the database. */
 export const tryRules = ({ body, settings, approvedCount, isPremoderated }: Trial): TrialResult => {
-  const words = wordsOf(body, settings.maxLength);
-  const judgement = judge({
-    comment: { ...words, isDuplicate: false, openReports: 0 },
+  const rendered = renderBody(body, null, settings.maxLength);
+  const { rule, status, reason, sentence } = judge({
+    comment: { ...rendered, isDuplicate: false, openReports: 0 },
     reader: {
       commenting: isPremoderated ? 'premoderated' : 'normal',
       bannedUntil: null,
@@ -34,11 +27,8 @@ export const tryRules = ({ body, settings, approvedCount, isPremoderated }: Tria
     parent: null,
     discussion: { state: 'open', closesAt: null, firstPublishedAt: null },
     settings,
-    now: new Date(),
+    now: now(),
   });
-  const { rule } = judgement;
-  const { html } = words;
-  return 'refuse' in judgement
-    ? { rule, outcome: 'refused', reason: judgement.message, html }
-    : { rule, outcome: judgement.status, reason: judgement.reason, html };
+  const why = sentence === null ? null : { reason, sentence };
+  return { rule, outcome: status, why, reason: sentence, html: rendered.html };
 };

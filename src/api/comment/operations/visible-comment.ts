@@ -1,7 +1,9 @@
-import { commentNotFound, discussionClosed, forewordError } from '../../../shared/errors';
+import { forewordError } from '../../../lib/errors';
+import { commentNotFound } from '../domain/errors';
+import { discussionClosed } from '../../discussion/domain/errors';
 import { type PlacedComment, readComment } from '../store/read-comment';
 
-/** Whether somebody sees the Comment itself: anybody an approved one, its Reader also a pending one. */
+/** Whether a Reader may see a Comment: an approved one everybody, a pending one only its own Reader. */
 export const maySee = (comment: PlacedComment, readerId: number | null): boolean => {
   if (!comment.isPublished || comment.discussion.state === 'hidden') return false;
   if (comment.status === 'approved') return true;
@@ -9,7 +11,7 @@ export const maySee = (comment: PlacedComment, readerId: number | null): boolean
 };
 
 /**
- * A Comment that anybody may see, to be liked or reported. A hidden Discussion takes nothing.
+ * A Comment that everybody may see, to be liked or reported. In a hidden Discussion neither is possible.
  *
  * @throws COMMENT_NOT_FOUND, DISCUSSION_CLOSED
  */

@@ -1,38 +1,41 @@
-import { inTransaction } from '../../../shared/database';
-import { targetId } from '../../../shared/relations';
+import { onThisClock } from '../../../lib/clock';
+import { inTransaction } from '../../../lib/database';
+import { targetId } from '../../../lib/document-service';
 import { readSettings } from '../../comment-setting/store/settings';
-import { type Words, wordsOf } from '../domain/words-of';
+import { type RenderedBody, renderBody } from '../domain/render-body';
 import { body as bodyRule } from '../domain/rules/body';
 import { duplicate as duplicateRule } from '../domain/rules/duplicate';
 import { parent as parentRule } from '../domain/rules/parent';
 import { refuseBy } from '../domain/rules/refuse';
-import { lockDiscussion } from '../store/lock';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { rereadComment } from '../store/read-comment';
-import { readReader, readRecord } from '../store/readers';
+import { readReader, readHistory } from '../store/readers';
 import { settle } from '../store/settle';
 import type { CommentData, CommentEvent } from './types';
 
-/** Fills what Foreword keeps of a new Comment, and refuses what no Comment may be. */
+/** Fills the server-owned fields of a new Comment, and refuses invalid ones. */
 export const beforeCreate = async ({ params: { data } }: CommentEvent): Promise<void> => {
   const discussionId = targetId(data.discussion);
   if (discussionId) await inTransaction((trx) => lockDiscussion(trx, discussionId));
   data.status ??= 'pending';
   data.pinned ??= false;
-  // A copy of another Comment begins with nothing.
+  // Strapi has just filled it, unless the client has sent one, which is text.
+  if (data.createdAt instanceof Date) data.createdAt = onThisClock(data.createdAt);
+  // A clone would copy these from the original.
   Object.assign(data, { likeCount: 0, replyCount: 0, reportCount: 0 });
   const readerId = targetId(data.author);
-  await keepWords(data, { discussionId, readerId });
+  const parentId = targetId(data.parent);
+  const parent = parentId ? await inTransaction((trx) => rereadComment(trx, parentId)) : undefined;
+  await renderData(data, { discussionId, readerId, under: parent?.documentId ?? null });
   data.shown = data.status === 'approved';
 
   if (readerId) {
     const reader = await inTransaction((trx) => readReader(trx, readerId));
     data.authorName ??= reader?.name ?? null;
   }
-  const parentId = targetId(data.parent);
-  const parent = parentId ? await inTransaction((trx) => rereadComment(trx, parentId)) : undefined;
   if (parentId) {
     const isThere = parent?.discussionId === discussionId;
-    refuseBy(parentRule({ parent: { isThere } }));
+    refuseBy(parentRule.decide({ parent: { isThere } }));
   }
   data.depth = parent ? parent.depth + 1 : 0;
   data.root = parent ? (parent.rootId ?? parent.id) : null;
@@ -49,34 +52,37 @@ export const afterCreate = async ({ result }: CommentEvent): Promise<void> => {
   });
 };
 
-/** Where a Comment's words stand, and whose they are. */
+/**
+ * The Discussion and Reader of a Comment, and the document id of the one that it answers; `exceptId` is its own
+ * row id when it is edited.
+ */
 interface Place {
   discussionId: number | null | undefined;
   readerId: number | null | undefined;
+  under: string | null;
   exceptId?: number;
 }
 
 /**
- * Renders a Comment's words and keeps what follows from them.
+ * Renders the body of a row and sets the columns derived from it.
  *
  * @throws COMMENT_BODY_REQUIRED, COMMENT_BODY_TOO_LONG, COMMENT_DUPLICATE
  */
-export const keepWords = async (data: CommentData, place: Place): Promise<void> => {
+export const renderData = async (data: CommentData, place: Place): Promise<void> => {
   const settings = await readSettings();
-  const words = wordsOf(data.body ?? '', settings.maxLength);
-  const isDuplicate = await isSaidAlready(words, place);
-  const comment = { ...words, isDuplicate, openReports: 0 };
-  refuseBy(bodyRule({ comment, settings }));
-  refuseBy(duplicateRule({ comment }));
-  const { body, html, bodyKey, searchText } = words;
+  const rendered = renderBody(data.body ?? '', place.under, settings.maxLength);
+  const isDuplicate = await isSaidAlready(rendered, place);
+  refuseBy(bodyRule.decide({ comment: rendered, settings }));
+  refuseBy(duplicateRule.decide({ comment: { isDuplicate } }));
+  const { body, html, bodyKey, searchText } = rendered;
   Object.assign(data, { body, html, bodyKey, searchText });
 };
 
 const isSaidAlready = async (
-  { bodyKey }: Words,
+  { bodyKey }: RenderedBody,
   { discussionId, readerId, exceptId }: Place,
 ): Promise<boolean> => {
   if (!discussionId || !readerId || bodyKey === null) return false;
   const about = { discussionId, bodyKey, approvedUpTo: 0, exceptId: exceptId ?? null };
-  return (await inTransaction((trx) => readRecord(trx, readerId, about))).isDuplicate;
+  return (await inTransaction((trx) => readHistory(trx, readerId, about))).isDuplicate;
 };

@@ -1,14 +1,14 @@
-import { inTransaction } from '../../../shared/database';
-import { forewordError } from '../../../shared/errors';
-import { lockDiscussion } from '../store/lock';
-import { deleteTraces, hasReplies } from '../store/traces';
+import { inTransaction } from '../../../lib/database';
+import { forewordError } from '../../../lib/errors';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
+import { deleteRelatedRows, hasReplies } from '../store/related-rows';
 import { settle } from '../store/settle';
 import type { CommentEvent } from './types';
 import { storedComment } from './update';
 
 /**
- * A Comment's row may go as long as nothing hangs on it. (The Document Service makes an answered one a
- * tombstone before it comes to this.)
+ * Deletes the rows that belong to the Comment alone, and refuses to delete one with replies. (In the Document
+ * Service, a middleware has made such a one a tombstone before.)
  *
  * @throws MOVE_NOT_ALLOWED
  */
@@ -20,7 +20,7 @@ export const beforeDelete = async ({ params: { where }, state }: CommentEvent): 
     if (await hasReplies(trx, before.id)) {
       throw forewordError('MOVE_NOT_ALLOWED', 'This comment has replies: its row must stay.');
     }
-    await deleteTraces(trx, before.id);
+    await deleteRelatedRows(trx, before.id);
   });
 };
 

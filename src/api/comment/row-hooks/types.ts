@@ -1,7 +1,7 @@
 import type { Status } from '../domain/states';
 import type { PlacedComment } from '../store/read-comment';
 
-/** A Comment's row as Strapi hands it to a hook: relations in any of their forms. */
+/** A Comment's row as Strapi passes it to a hook: relations in any notation. */
 export interface CommentData {
   id?: number;
   body?: string | null;
@@ -11,6 +11,7 @@ export interface CommentData {
   shown?: boolean;
   depth?: number;
   pinned?: boolean | null;
+  createdAt?: Date | string;
   authorName?: string | null;
   deletedAt?: Date | null;
   moderatedAt?: Date;
@@ -22,7 +23,7 @@ export interface CommentData {
   author?: unknown;
 }
 
-/** A write of one row, as it reaches the hooks before and after it. */
+/** The event of a write of one row, in the hooks before and after it. */
 export interface CommentEvent {
   params: { data: CommentData; where: Record<string, unknown> };
   result?: { id?: number };

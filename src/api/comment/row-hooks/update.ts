@@ -1,34 +1,34 @@
-import { moderatorName } from '../../../shared/access/moderator-name';
-import { currentCaller } from '../../../shared/access/caller';
-import { inTransaction } from '../../../shared/database';
-import { forewordError } from '../../../shared/errors';
-import { targetId } from '../../../shared/relations';
+import { currentCaller, moderatorName } from '../../../lib/access';
+import { now } from '../../../lib/clock';
+import { findRow, inTransaction } from '../../../lib/database';
+import { forewordError } from '../../../lib/errors';
+import { targetId } from '../../../lib/document-service';
 import { assertMove, mayMove, type Status } from '../domain/states';
-import { lockDiscussion } from '../store/lock';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { deletionColumns, recordDecision } from '../store/move-comment';
 import { type PlacedComment, rereadComment } from '../store/read-comment';
 import { settle } from '../store/settle';
-import { keepWords } from './create';
+import { renderData } from './create';
 import type { CommentData, CommentEvent } from './types';
 
-/** Keeps a changed Comment whole; a change of its status is a Moderator's decision. */
+/** Updates the derived columns of a changed Comment, and checks a change of its status as a Moderator's decision. */
 export const beforeUpdate = async ({ params, state }: CommentEvent): Promise<void> => {
   const { data, where } = params;
   const before = await storedComment(where);
   if (!before) return;
   state.before = before;
-  refuseRemoval(data, before);
+  refuseRelocation(data, before);
 
   if (data.body !== undefined && data.body !== before.body) {
-    const { id: exceptId, discussionId, authorId: readerId } = before;
-    await keepWords(data, { discussionId, readerId, exceptId });
+    const { id: exceptId, discussionId, authorId: readerId, parentDocumentId: under } = before;
+    await renderData(data, { discussionId, readerId, under, exceptId });
   }
   if (!isMove(data.status, before)) return;
   assertMayMove(before.status, data.status);
   const move = { to: data.status, by: 'moderator' } as const;
   const columns = await inTransaction((trx) => deletionColumns(trx, before, move));
   Object.assign(data, asAttributes(columns));
-  data.moderatedAt = new Date();
+  data.moderatedAt = now();
   data.moderatedBy = moderatorName(currentCaller());
 };
 
@@ -47,20 +47,28 @@ export const afterUpdate = async ({ params: { data }, state }: CommentEvent): Pr
   });
 };
 
+interface RowInDiscussion {
+  id: number;
+  discussion: { id: number } | null;
+}
+
 /**
- * The row that a write is about to change or delete, its Discussion locked: as everywhere, before the
- * Comment itself, so that what is counted afterwards is counted by one writer at a time.
+ * The row that a write will change or delete, after its Discussion is locked: as everywhere, before the Comment
+ * itself, so that one writer at a time updates the counts.
  */
 export const storedComment = async (
   where: Record<string, unknown>,
 ): Promise<PlacedComment | undefined> => {
-  const row = await strapi.db
-    .query('api::comment.comment')
-    .findOne({ where, select: ['id'], populate: { discussion: { select: ['id'] } } });
+  const row = await findRow<RowInDiscussion>('api::comment.comment', {
+    where,
+    select: ['id'],
+    populate: { discussion: { select: ['id'] } },
+  });
   if (!row?.discussion) return undefined;
+  const { id, discussion } = row;
   return inTransaction(async (trx) => {
-    await lockDiscussion(trx, row.discussion.id);
-    return rereadComment(trx, row.id);
+    await lockDiscussion(trx, discussion.id);
+    return rereadComment(trx, id);
   });
 };
 
@@ -76,18 +84,18 @@ const asAttributes = (columns: Record<string, unknown>): CommentData =>
 const isMove = (status: Status | undefined, before: PlacedComment): status is Status =>
   status !== undefined && status !== before.status;
 
-/** Foreword's own code, which no caller stands behind, may also do what the rules do. */
+/** Without a caller it is Foreword's own code, which may also make the moves of the rules. */
 const assertMayMove = (from: Status, to: Status): void => {
   if (currentCaller() === undefined && mayMove(from, to, 'rules')) return;
   assertMove(from, to, 'moderator');
 };
 
 /**
- * A Comment stays where it was posted, and whose it is: so parents can never form a circle.
+ * Refuses a change of Discussion, parent or author. So parents can never form a cycle.
  *
  * @throws NOT_ALLOWED
  */
-const refuseRemoval = (data: CommentData, before: PlacedComment): void => {
+const refuseRelocation = (data: CommentData, before: PlacedComment): void => {
   const isMoved =
     isOther(data.discussion, before.discussionId) ||
     isOther(data.parent, before.parentId) ||

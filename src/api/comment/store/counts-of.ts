@@ -1,8 +1,8 @@
-import { reading } from '../../../shared/database';
+import { withConnection } from '../../../lib/database';
 
 /**
- * The number of approved Comments of each of these Articles in one locale. One that is absent,
- * unpublished or hidden has none.
+ * The number of approved Comments of each of these Articles in one locale. It is 0 for one
+ * that is absent, unpublished or hidden.
  *
  * @param articleIds document ids
  */
@@ -10,7 +10,7 @@ export const countsOf = (
   articleIds: readonly string[],
   locale: string,
 ): Promise<Record<string, number>> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const rows = await knex('discussions')
       .join('articles', {
         'articles.document_id': 'discussions.article_document_id',

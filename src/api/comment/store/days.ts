@@ -1,24 +1,13 @@
 import type { Knex } from 'knex';
 
-import { reading } from '../../../shared/database';
-
-/** What happened on one day (UTC). */
-export interface Day {
-  /** YYYY-MM-DD. */
-  day: string;
-  /** Comments written that day that stand approved. */
-  approved: number;
-  /** Comments written that day that waited, or still wait, for a decision. */
-  held: number;
-  /** Reports that came in. */
-  reported: number;
-}
+import { withConnection } from '../../../lib/database';
+import type { Day } from '../domain/desk';
 
 const DAY = 86_400_000;
 
-/** The last days, the oldest first. Three statements over what was written in them. */
+/** The statistics of the last `count` days, the oldest first, in three statements over the rows of these days. */
 export const readDays = (now: Date, count: number): Promise<Day[]> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const today = Math.floor(now.getTime() / DAY);
     const first = new Date((today - count + 1) * DAY);
     const written = () => knex('comments').where('comments.created_at', '>=', first);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-import { reading } from '../../../shared/database';
+import { withConnection } from '../../../lib/database';
 import type { Status } from '../domain/states';
 
 /** What a Moderator decided: an audit line. */
@@ -8,17 +8,21 @@ export interface DecisionLine {
   commentId: number;
   from: Status;
   to: Status;
+  /** In the Moderator's words. */
   reason: string | null;
+  /** Whether it undoes the decision before it. */
+  isUndo: boolean;
   moderator: string;
   at: Date;
 }
 
+/** The stored reason of a decision that undoes another one. */
+export const UNDO_REASON = 'Decision taken back';
+
 /** The decisions over these Comments, the oldest first. */
 export const readDecisions = (commentIds: readonly number[]): Promise<DecisionLine[]> =>
-  reading(async (knex) => {
-    const rows: RawLine[] = await lines(knex)
-      .whereIn('comment_id', commentIds)
-      .orderBy(['created_at', 'id']);
+  withConnection(async (knex) => {
+    const rows = await lines(knex).whereIn('comment_id', commentIds).orderBy(['created_at', 'id']);
     return rows.map(toLine);
   });
 
@@ -27,7 +31,7 @@ export const lastDecision = async (
   trx: Knex,
   commentId: number,
 ): Promise<DecisionLine | undefined> => {
-  const row: RawLine | undefined = await lines(trx)
+  const row = await lines(trx)
     .where({ comment_id: commentId })
     .orderBy([
       { column: 'created_at', order: 'desc' },
@@ -38,7 +42,7 @@ export const lastDecision = async (
 };
 
 const lines = (knex: Knex) =>
-  knex('decisions').select({
+  knex('decisions').select<RawLine[]>({
     commentId: 'comment_id',
     from: 'from',
     to: 'to',
@@ -47,8 +51,12 @@ const lines = (knex: Knex) =>
     at: 'created_at',
   });
 
-interface RawLine extends Omit<DecisionLine, 'at'> {
+interface RawLine extends Omit<DecisionLine, 'at' | 'isUndo'> {
   at: Date | number;
 }
 
-const toLine = (row: RawLine): DecisionLine => ({ ...row, at: new Date(row.at) });
+const toLine = (row: RawLine): DecisionLine => ({
+  ...row,
+  isUndo: row.reason === UNDO_REASON,
+  at: new Date(row.at),
+});

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
-import { newRow } from '../../../shared/database';
+import { newRow } from '../../../lib/database';
 
 /**
- * Keeps a Reader's Like of a Comment, once: the unique index on (comment, reader) decides between two
+ * Stores a Reader's Like of a Comment, at most once: the unique index on (comment, reader) prevents a second one
  * at the same moment.
  *
  * @returns the Comment's number of Likes
@@ -21,7 +21,7 @@ export const addLike = async (
   return changeLikes(trx, commentId, added.length);
 };
 
-/** Takes a Reader's Like back, if there is one. */
+/** Deletes a Reader's Like, if there is one. @returns the Comment's number of Likes */
 export const removeLike = async (
   trx: Knex.Transaction,
   commentId: number,
@@ -39,11 +39,11 @@ const changeLikes = async (
   const [row] = await trx('comments')
     .where({ id: commentId })
     .increment('like_count', change)
-    .returning('like_count');
-  return Number(row?.like_count ?? 0);
+    .returning<{ like_count: number | null }[]>('like_count');
+  return row?.like_count ?? 0;
 };
 
-/** Brings a Comment's number of Likes in line with them. */
+/** Counts a Comment's Likes again. */
 export const countLikes = async (trx: Knex.Transaction, commentId: number): Promise<void> => {
   await trx('comments')
     .where({ id: commentId })

@@ -1,29 +1,38 @@
 import type { Knex } from 'knex';
 
-import { newRow } from '../../../shared/database';
+import { now } from '../../../lib/clock';
+import { newRow } from '../../../lib/database';
+import type { RuleDecision } from '../domain/rules';
 import { assertMove, type Mover, type Status } from '../domain/states';
-import { wordsOf } from '../domain/words-of';
+import { renderBody } from '../domain/render-body';
 import type { PlacedComment } from './read-comment';
+import { ruleColumns } from './rule-columns';
 import { settle } from './settle';
+import { UNDO_REASON } from './decisions';
 
-/** A Comment's way from one state to another. */
-export interface Move {
+/** A change of a Comment's status. */
+export type Move = RuleMove | PersonMove;
+
+interface RuleMove {
+  by: 'rules';
+  to: RuleDecision['status'];
+  decision: RuleDecision;
+}
+
+interface PersonMove {
+  by: Exclude<Mover, 'rules'>;
   to: Status;
-  by: Mover;
-  /** In words for Moderators. */
+  /** In a Moderator's own words. */
   reason: string | null;
-  /** The rule that decided, where one did. */
-  rule: string | null;
-  /** Who decided, where a Moderator did. */
+  /** The name of the Moderator who decided; null where its Reader did. */
   moderator: string | null;
 }
 
 /**
- * Moves a Comment and settles what depends on it. Call it after `lockDiscussion`, with the Comment
+ * Changes a Comment's status and updates what depends on it. Call it after `lockDiscussion`, with the Comment
  * read after that.
  *
  * @param changes other columns that change with it
- * @param note what is kept with the decision, where it is not the reason
  * @throws MOVE_NOT_ALLOWED
  */
 export const moveComment = async (
@@ -31,29 +40,36 @@ export const moveComment = async (
   comment: PlacedComment,
   move: Move,
   changes: Record<string, unknown> = {},
-  note: string | null = move.reason,
 ): Promise<void> => {
   assertMove(comment.status, move.to, move.by);
   await trx('comments')
     .where({ id: comment.id })
     .update({
       status: move.to,
-      // A Moderator without a reason leaves in sight why it was held.
-      ...(move.by === 'rules' && { status_reason: move.reason, status_rule: move.rule }),
-      ...(move.reason !== null && { status_reason: move.reason }),
-      updated_at: new Date(),
+      updated_at: now(),
       ...(await deletionColumns(trx, comment, move)),
-      ...(move.moderator !== null && { moderated_at: new Date(), moderated_by: move.moderator }),
+      ...(move.by === 'rules' ? ruleColumns(move.decision) : personColumns(move)),
       ...changes,
     });
   await settle(trx, comment, { ...comment, status: move.to });
-  if (move.moderator === null) return;
-  await recordDecision(trx, comment, { ...move, reason: note });
+  if (move.by === 'rules' || move.moderator === null) return;
+  const { by, to, reason, moderator } = move;
+  await recordDecision(trx, comment, {
+    to,
+    reason: by === 'undo' ? UNDO_REASON : reason,
+    moderator,
+  });
 };
 
+/** Without a Moderator's reason, that of the rules stays. */
+const personColumns = ({ reason, moderator }: PersonMove) => ({
+  ...(reason !== null && { status_reason: reason }),
+  ...(moderator !== null && { moderated_at: now(), moderated_by: moderator }),
+});
+
 /**
- * What a Comment's deletion, or its return, changes beside its state. Words that their Reader took back
- * may be said again, until somebody brings the first ones to light.
+ * The columns that change with a Comment's deletion or restoration. A Reader who deletes a Comment may post the
+ * same text again, so its `body_key` is emptied; it is set again when a Moderator restores the Comment.
  */
 export const deletionColumns = async (
   trx: Knex,
@@ -61,28 +77,28 @@ export const deletionColumns = async (
   { to, by }: Pick<Move, 'to' | 'by'>,
 ): Promise<Record<string, unknown>> => {
   if (to === 'deleted') {
-    return { deleted_at: new Date(), pinned: false, ...(by === 'reader' && { body_key: null }) };
+    return { deleted_at: now(), pinned: false, ...(by === 'reader' && { body_key: null }) };
   }
   if (comment.status !== 'deleted') return {};
   return { deleted_at: null, body_key: await freeKey(trx, comment) };
 };
 
-/** The key of a Comment's words; null where its Reader has said them again meanwhile. */
+/** The `body_key` of a Comment; null where its Reader has posted the same text again meanwhile. */
 const freeKey = async (trx: Knex, comment: PlacedComment): Promise<string | null> => {
-  const { bodyKey } = wordsOf(comment.body);
+  const { bodyKey } = renderBody(comment.body, comment.parentDocumentId);
   if (bodyKey === null || comment.authorId === null) return bodyKey;
-  const same = await trx('comments')
+  const same: unknown = await trx('comments')
     .where({ author_id: comment.authorId, discussion_id: comment.discussionId, body_key: bodyKey })
     .whereNot({ id: comment.id })
     .first('id');
   return same === undefined ? bodyKey : null;
 };
 
-/** Keeps who decided what, when and why, and closes the Reports that this answers. */
+/** Records who decided what, when and why, and closes the Reports that this answers. */
 export const recordDecision = async (
   trx: Knex.Transaction,
   comment: { id: number; status: Status },
-  { to, reason, moderator }: Pick<Move, 'to' | 'reason' | 'moderator'>,
+  { to, reason, moderator }: { to: Status; reason: string | null; moderator: string },
 ): Promise<void> => {
   const row = newRow('api::decision.decision');
   await trx('decisions').insert({
@@ -95,7 +111,7 @@ export const recordDecision = async (
   });
   await trx('reports')
     .where({ comment_id: comment.id, state: 'open' })
-    // The moment of the decision: by it, taking the decision back finds them again.
+    // The time of the decision, by which an undo finds these Reports again.
     .update({ state: to === 'approved' ? 'dismissed' : 'upheld', updated_at: row.created_at });
   await trx('comments').where({ id: comment.id }).update({ report_count: 0 });
 };

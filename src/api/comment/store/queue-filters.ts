@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 
-import { fold } from '../domain/words/fold';
+import { fold } from '../../../text/words';
 
-/** What Moderators look for; null leaves it open. */
+/** The filters of the queue; null for no filter. */
 export interface QueueFilters {
-  /** Words of the Comment. */
+  /** Part of the Comment's text. */
   words: string | null;
   /** A Reader's document id, or part of a name or e-mail address. */
   reader: string | null;
@@ -12,8 +12,8 @@ export interface QueueFilters {
   article: string | null;
 }
 
-/** Leaves in a query of `comments` only what is looked for. */
-export const match = async (
+/** Adds the filters to a query of `comments`. */
+export const applyFilters = async (
   query: Knex.QueryBuilder,
   { words, reader, article }: QueueFilters,
   knex: Knex,
@@ -22,20 +22,18 @@ export const match = async (
   if (reader !== null) {
     const found = knex('up_users')
       .where('document_id', reader)
-      .modify(orContains, ['username', 'display_name', 'email'], reader)
-      .select('id');
-    await whereAmong(query, 'comments.author_id', found);
+      .modify(orContains, ['username', 'display_name', 'email'], reader);
+    await whereInResult(query, 'comments.author_id', found);
   }
   if (article !== null) {
     const found = knex('discussions')
       .where('article_document_id', article)
-      .modify(orContains, ['title'], article)
-      .select('id');
-    await whereAmong(query, 'comments.discussion_id', found);
+      .modify(orContains, ['title'], article);
+    await whereInResult(query, 'comments.discussion_id', found);
   }
 };
 
-/** SQLite makes only ASCII small: a name in another script is also looked for as it was typed. */
+/** SQLite's `lower` changes only ASCII, so names in other scripts are also compared as typed. */
 const orContains = (query: Knex.QueryBuilder, columns: string[], text: string): void => {
   for (const column of columns) {
     void query
@@ -44,19 +42,23 @@ const orContains = (query: Knex.QueryBuilder, columns: string[], text: string): 
   }
 };
 
-/** So many are looked up first: a database that knows there are few goes by their index. */
+/** Up to so many ids are read first: given as values, the database uses the index on the column. */
 const FEW = 100;
 
-const whereAmong = async (
+/** Narrows to the rows found, by their id. */
+const whereInResult = async (
   query: Knex.QueryBuilder,
   column: string,
   found: Knex.QueryBuilder,
 ): Promise<void> => {
-  const rows: { id: number }[] = await found.clone().limit(FEW + 1);
-  void query.whereIn(column, rows.length > FEW ? found : rows.map(({ id }) => id));
+  const ids = await found
+    .clone()
+    .limit(FEW + 1)
+    .pluck<number[]>('id');
+  void query.whereIn(column, ids.length > FEW ? found.select('id') : ids);
 };
 
 const LIKE = (column: string): string => `${column} like ? escape '!'`;
 
-/** What people type is looked for as it is: `%` and `_` have no meaning of their own. */
+/** A pattern that finds the text literally: `%` and `_` are escaped. */
 const containing = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;

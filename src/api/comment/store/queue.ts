@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 
-import { dateOf, reading } from '../../../shared/database';
+import { dateOf, withConnection } from '../../../lib/database';
 import type { Status } from '../domain/states';
 import type { Place } from '../domain/cursor';
-import { match, type QueueFilters } from './queue-filters';
-import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
+import type { Tab, TabCounts } from '../domain/desk';
+import { applyFilters, type QueueFilters } from './queue-filters';
 import type { CommentRow } from '../domain/public-comment';
+import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
+import type { StoredReason } from './rule-columns';
 
 /** The lists of the desk. */
 export const TABS = [
@@ -16,16 +18,12 @@ export const TABS = [
   'spam',
   'deleted',
   'all',
-] as const;
-
-export type Tab = (typeof TABS)[number];
+] as const satisfies readonly Tab[];
 
 /** A Comment as the desk lists it. */
-export interface QueueRow extends CommentRow {
+export interface QueueRow extends CommentRow, StoredReason {
   authorId: number | null;
   reportCount: number;
-  statusReason: string | null;
-  statusRule: string | null;
   moderatedAt: Date | null;
   moderatedBy: string | null;
   parentName: string | null;
@@ -36,18 +34,19 @@ export interface QueueRow extends CommentRow {
   articleTitle: string | null;
   /** Null while the Article is not published. */
   articleSlug: string | null;
+  articleUrl: string | null;
 }
 
 /**
- * A page of a tab, newest first: a range of one index, from where the cursor points. Which Comments are
- * on it is found before anything is joined to them.
+ * A page of a tab, newest first: a range of one index, from the cursor on. The ids are selected in a subquery
+ * before anything is joined to them.
  */
 export const readQueue = (
   tab: Tab,
   filters: QueueFilters,
   page: { limit: number; after: Place | null },
 ): Promise<QueueRow[]> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const onPage = newestFirst(inTab(knex('comments'), tab, knex))
       .limit(page.limit)
       .select('comments.id');
@@ -55,7 +54,7 @@ export const readQueue = (
       const { createdAt, id } = page.after;
       void onPage.whereRaw('(comments.created_at, comments.id) < (?, ?)', [createdAt, id]);
     }
-    await match(onPage, filters, knex);
+    await applyFilters(onPage, filters, knex);
 
     const rows: (RawRow & RawQueueRow)[] = await newestFirst(
       withPlace(withPeople(knex('comments'))).whereIn('comments.id', onPage),
@@ -69,8 +68,8 @@ export const readQueue = (
   });
 
 /** How many Comments each tab has. Two statements, each of which reads an index alone. */
-export const countTabs = (): Promise<Record<Tab, number>> =>
-  reading(async (knex) => {
+export const countTabs = (): Promise<TabCounts> =>
+  withConnection(async (knex) => {
     const byStatus: { status: Status; total: number | string }[] = await knex('comments')
       .groupBy('status')
       .select('status')
@@ -104,8 +103,8 @@ const inTab = (query: Knex.QueryBuilder, tab: Tab, knex: Knex): Knex.QueryBuilde
   return query;
 };
 
-/** By the index of reports: said the other way round, SQLite would go by the status and read most rows. */
-const reportedComments = (knex: Knex): Knex.QueryBuilder =>
+/** `not in`, so that SQLite uses the index on `report_count`: with `in`, it would use that on `status` and read most rows. */
+const reportedComments = (knex: Knex) =>
   knex('comments')
     .where('report_count', '>', 0)
     .whereNotIn('status', ['rejected', 'spam', 'deleted']);
@@ -121,6 +120,7 @@ const QUEUE_COLUMNS = {
   reportCount: 'comments.report_count',
   statusReason: 'comments.status_reason',
   statusRule: 'comments.status_rule',
+  ruleReason: 'comments.rule_reason',
   moderatedAt: 'comments.moderated_at',
   moderatedBy: 'comments.moderated_by',
   parentName: 'parents.author_name',
@@ -130,6 +130,7 @@ const QUEUE_COLUMNS = {
   articleLocale: 'discussions.article_locale',
   articleTitle: 'discussions.title',
   articleSlug: 'articles.slug',
+  articleUrl: 'articles.url',
 };
 
 interface RawQueueRow extends Omit<QueueRow, keyof CommentRow | 'reportCount' | 'moderatedAt'> {

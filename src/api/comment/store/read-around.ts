@@ -1,13 +1,13 @@
-import { reading } from '../../../shared/database';
+import { withConnection } from '../../../lib/database';
 import type { CommentRow } from '../domain/public-comment';
 import { COLUMNS, type RawRow, toRow, withPeople } from './rows';
 
-/** How many are shown above, and how many below. */
+/** The maximum number of Comments above, and of those below. */
 const NEAREST = 20;
 
-/** A Comment, the nearest it answers one through the other, and its first answers, oldest first. */
+/** A Comment, its nearest ancestors and its first replies, oldest first. */
 export const readAround = (commentId: number): Promise<CommentRow[]> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const above: number[] = await knex
       .withRecursive('above', ['id', 'parent_id', 'steps'], (chain) => {
         void chain
@@ -24,15 +24,13 @@ export const readAround = (commentId: number): Promise<CommentRow[]> =>
       })
       .from('above')
       .pluck('id');
-    const below: number[] = await knex('comments')
+    const below = await knex('comments')
       .where({ parent_id: commentId })
       .orderBy(['created_at', 'id'])
       .limit(NEAREST)
-      .pluck('id');
-    const rows: RawRow[] = await withPeople(
-      knex('comments').whereIn('comments.id', [...above, ...below]),
-    )
-      .select(COLUMNS)
+      .pluck<number[]>('id');
+    const rows = await withPeople(knex('comments').whereIn('comments.id', [...above, ...below]))
+      .select<RawRow[]>(COLUMNS)
       .orderBy(['comments.created_at', 'comments.id']);
     return rows.map(toRow);
   });

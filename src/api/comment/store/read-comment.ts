@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 
-import { dateOf, reading } from '../../../shared/database';
+import { dateOf, withConnection } from '../../../lib/database';
 import type { Discussion } from '../../discussion/store/find-discussion';
 import type { CommentRow } from '../domain/public-comment';
 import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
 
-/** A Comment, whatever its status, with what decides over who may see it. */
+/** A Comment, whatever its status, with what determines who may see it. */
 export interface PlacedComment extends CommentRow {
   authorId: number | null;
   discussionId: number;
@@ -13,13 +13,14 @@ export interface PlacedComment extends CommentRow {
   reportCount: number;
   shown: boolean;
   discussion: Pick<Discussion, 'state' | 'closesAt' | 'firstPublishedAt'>;
-  /** Of its Article, in its locale. */
+  /** Whether its Article is published in this locale. */
   isPublished: boolean;
+  articleUrl: string | null;
 }
 
 /** One Comment by its document id. */
 export const readComment = (documentId: string): Promise<PlacedComment | undefined> =>
-  reading((knex) => placedComment(knex, { 'comments.document_id': documentId }));
+  withConnection((knex) => placedComment(knex, { 'comments.document_id': documentId }));
 
 /** The same by its row id, inside a transaction. */
 export const rereadComment = (trx: Knex, id: number): Promise<PlacedComment | undefined> =>
@@ -44,6 +45,7 @@ const placedComment = async (
     closesAt,
     firstPublishedAt,
     articleId,
+    articleUrl,
   } = row;
   return {
     ...toRow(row),
@@ -54,6 +56,7 @@ const placedComment = async (
     shown: Boolean(shown),
     discussion: { state, closesAt: dateOf(closesAt), firstPublishedAt: dateOf(firstPublishedAt) },
     isPublished: articleId !== null,
+    articleUrl,
   };
 };
 
@@ -67,6 +70,7 @@ const PLACE = {
   closesAt: 'discussions.closes_at',
   firstPublishedAt: 'articles.first_published_at',
   articleId: 'articles.id',
+  articleUrl: 'articles.url',
 };
 
 interface RawPlace {
@@ -79,4 +83,5 @@ interface RawPlace {
   closesAt: Date | number | null;
   firstPublishedAt: Date | number | null;
   articleId: number | null;
+  articleUrl: string | null;
 }

@@ -1,16 +1,17 @@
-import { reading } from '../../../shared/database';
+import { withConnection } from '../../../lib/database';
 import type { CommentRow } from '../domain/public-comment';
 import type { Part } from './read-replies';
 import { COLUMNS, type RawRow, toRow, withPeople, withPlace } from './rows';
 
-/** A Reader's Comment, and the Article it stands under; null where that is not to be seen. */
+/** A Reader's Comment and its Article; null where that is not published. */
 export interface OwnComment extends CommentRow {
+  articleUrl: string | null;
   article: { documentId: string; slug: string; title: string | null; locale: string } | null;
 }
 
 /** A Reader's own Comments in every status, newest first. */
 export const readOwn = (readerId: number, { limit, after }: Part): Promise<OwnComment[]> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const rows: (RawRow & RawArticle)[] = await withPlace(withPeople(knex('comments')))
       .where('comments.author_id', readerId)
       .modify(
@@ -27,15 +28,16 @@ export const readOwn = (readerId: number, { limit, after }: Part): Promise<OwnCo
       ])
       .limit(limit)
       .select({ ...COLUMNS, ...ARTICLE });
-    return rows.map(({ articleId, slug, title, articleLocale, ...comment }) => ({
+    return rows.map(({ articleId, slug, title, articleLocale, articleUrl, ...comment }) => ({
       ...toRow(comment),
+      articleUrl,
       article:
         articleId === null ? null : { documentId: articleId, slug, title, locale: articleLocale },
     }));
   });
 
 export const countOwn = (readerId: number): Promise<number> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const row = await knex('comments')
       .where({ author_id: readerId })
       .count({ total: 'id' })
@@ -48,6 +50,7 @@ const ARTICLE = {
   slug: 'articles.slug',
   title: 'articles.title',
   articleLocale: 'articles.locale',
+  articleUrl: 'articles.url',
 };
 
 interface RawArticle {
@@ -55,4 +58,5 @@ interface RawArticle {
   slug: string;
   title: string | null;
   articleLocale: string;
+  articleUrl: string | null;
 }

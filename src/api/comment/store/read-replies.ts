@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 
-import { reading } from '../../../shared/database';
-import { readRows } from '../../../shared/prepared';
+import { withConnection, queryPrepared } from '../../../lib/database';
 import type { Place } from '../domain/cursor';
 import type { CommentRow } from '../domain/public-comment';
 import { COLUMNS, PEOPLE, type RawRow, SELECTED, toRow, withPeople } from './rows';
@@ -13,9 +12,9 @@ export interface Part {
 }
 
 /**
- * The first Comments that show under each of these top-level ones, oldest first: at least `perThread`
- * a thread where there are so many, and only what was said at the very moment of the last of them more.
- * Each thread is one range of `comments_thread_idx`: the cost is that of the page.
+ * The first visible Comments under each of these top-level ones, oldest first: `perThread` for each thread where
+ * there are so many, and any others with the same `created_at` as the last of them.
+ * Each thread is one range of `comments_thread_idx`, so the cost depends on the size of the page.
  */
 export const firstReplies = async (
   rootIds: readonly number[],
@@ -23,15 +22,14 @@ export const firstReplies = async (
 ): Promise<CommentRow[]> => {
   if (rootIds.length === 0) return [];
   const wanted = rootIds.map(() => '(cast(? as integer))').join(', ');
-  const rows = await readRows<RawRow>(`with wanted(id) as (values ${wanted}) ${FIRST_REPLIES}`, [
-    ...rootIds,
-    perThread - 1,
-    LAST_MOMENT,
-  ]);
+  const rows = await queryPrepared<RawRow>(
+    `with wanted(id) as (values ${wanted}) ${FIRST_REPLIES}`,
+    [...rootIds, perThread - 1, LAST_MOMENT],
+  );
   return rows.map(toRow);
 };
 
-/** By the `+`, SQLite goes from the threads to the replies: of many threads it would read all Comments. */
+/** The `+` makes SQLite join from the threads to the replies; for many threads it would otherwise scan all Comments. */
 const FIRST_REPLIES = `
   select ${SELECTED} from wanted
     join comments on comments.root_id = +wanted.id and comments.shown = true
@@ -42,12 +40,12 @@ const FIRST_REPLIES = `
     ${PEOPLE}
     order by comments.created_at, comments.id`;
 
-/** After everything that is ever said. */
+/** Later than every Comment. */
 const LAST_MOMENT = new Date('9999-01-01');
 
-/** The Comments that show anywhere under a top-level one: a range of the same index. */
+/** The visible Comments anywhere under a top-level one: a range of the same index. */
 export const readThread = (rootId: number, part: Part): Promise<CommentRow[]> =>
-  reading((knex) =>
+  withConnection((knex) =>
     oldestFirst(
       knex('comments').where({ 'comments.root_id': rootId, 'comments.shown': true }),
       part,
@@ -55,11 +53,11 @@ export const readThread = (rootId: number, part: Part): Promise<CommentRow[]> =>
   );
 
 /**
- * The Comments that show anywhere under one that is itself a reply. No index keeps what stands under
- * those: it is walked, in time that depends on how much that is.
+ * The visible Comments anywhere under one that is itself a reply. No index holds these: they are found by a
+ * recursive query, in time linear in their number.
  */
 export const readBranch = (commentId: number, part: Part): Promise<CommentRow[]> =>
-  reading((knex) =>
+  withConnection((knex) =>
     oldestFirst(
       knex
         .withRecursive('branch', ['id'], (branch) => {

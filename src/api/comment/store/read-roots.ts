@@ -1,5 +1,4 @@
-import { among } from '../../../shared/database';
-import { readRows } from '../../../shared/prepared';
+import { inSubquery, queryPrepared } from '../../../lib/database';
 import type { Place } from '../domain/cursor';
 import type { CommentRow } from '../domain/public-comment';
 import { PEOPLE, type RawRow, SELECTED, toRow } from './rows';
@@ -7,7 +6,7 @@ import { PEOPLE, type RawRow, SELECTED, toRow } from './rows';
 /** The order of a conversation's top-level Comments; pinned ones come first in each. */
 export type ConversationSort = 'newest' | 'oldest' | 'top';
 
-/** Of which Discussion, and where its page begins: null is at its start. */
+/** A page's Discussion, and the place after which the page begins; null for the start. */
 export interface RootsAfter {
   discussionId: number;
   after: Place | null;
@@ -22,11 +21,11 @@ const KEYS = {
 } as const;
 
 /**
- * A page of the top-level Comments that show for each of these Discussions, at most `limit` of them, in
- * one statement. Pinned and others are two ranges of one index (`comments_newest_idx`, for `top`
- * `comments_top_idx`), each read from its place on: the cost is that of the pages, wherever they are.
+ * A page of at most `limit` visible top-level Comments for each of these Discussions, in one statement. Pinned
+ * and other Comments are two ranges of one index (`comments_newest_idx`, for `top` `comments_top_idx`), each
+ * read from the cursor on, so the cost depends on the size of the pages alone.
  *
- * @returns the pages in the order in which they were asked for
+ * @returns the pages in the order of `wanted`
  */
 export const readRoots = async (
   wanted: readonly RootsAfter[],
@@ -43,7 +42,7 @@ export const readRoots = async (
       place.id,
     ]),
   );
-  const rows = await readRows<RawRow & { page: number }>(readRanges(sort, ranges.length), [
+  const rows = await queryPrepared<RawRow & { page: number }>(readRanges(sort, ranges.length), [
     ...ranges.flat(),
     limit,
   ]);
@@ -63,7 +62,7 @@ const placesFor = (sort: ConversationSort, after: Place | null): Place[] => {
   return after.pinned ? [after, start] : [after];
 };
 
-/** Before and after everything that is ever said; as far as both databases count. */
+/** Before and after every Comment, within the ranges of both databases. */
 const FIRST: Place = { pinned: false, likeCount: -1, createdAt: new Date('0100-01-01'), id: -1 };
 const LAST: Place = {
   pinned: false,
@@ -73,9 +72,9 @@ const LAST: Place = {
 };
 
 /**
- * Keyset paging: it neither repeats nor skips while comments arrive. The row ids are found in the index
- * alone; PostgreSQL sees only with `root_id` in the order that the index has that order, and would sort
- * the whole Discussion.
+ * Keyset paging, which neither repeats nor skips Comments while new ones are posted. The row ids come from the
+ * index alone. Without `root_id` in the `order by`, PostgreSQL would not use the order of the index and would
+ * sort the whole Discussion.
  */
 const readRanges = (sort: ConversationSort, ranges: number): string => {
   const keys = KEYS[sort];
@@ -91,7 +90,7 @@ const readRanges = (sort: ConversationSort, ranges: number): string => {
     with wanted(page, discussion, pinned, like_count, created_at, id) as (
       values ${Array.from({ length: ranges }, () => RANGE).join(', ')})
     select wanted.page as "page", ${SELECTED}
-      from wanted join comments on comments.id ${among(found)} ${PEOPLE}
+      from wanted join comments on comments.id ${inSubquery(found)} ${PEOPLE}
       order by wanted.page, comments.pinned desc, ${ordered(sort, 'comments')}`;
 };
 

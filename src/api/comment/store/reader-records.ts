@@ -1,20 +1,25 @@
-import { dateOf, reading } from '../../../shared/database';
-import { nameOf, type Reader } from './readers';
+import { dateOf, withConnection } from '../../../lib/database';
+import { type Reader, type ReaderRow, toReader } from './readers';
 
 /** What Moderators know of a Reader. */
 export interface ReaderRecord extends Pick<Reader, 'commenting' | 'bannedUntil'> {
   documentId: string;
-  /** As it is today; Comments keep the name they were written under. */
+  /** The current one; Comments store the name they were written under. */
   name: string;
   since: Date | null;
   approved: number;
   rejected: number;
 }
 
+interface RecordRow extends ReaderRow {
+  id: number;
+  created_at: Date | number | null;
+}
+
 /** The records of these Readers, by row id. Two statements, however many there are. */
 export const readRecords = (ids: readonly number[]): Promise<Map<number, ReaderRecord>> =>
-  reading(async (knex) => {
-    if (ids.length === 0) return new Map();
+  withConnection(async (knex) => {
+    if (ids.length === 0) return new Map<number, ReaderRecord>();
     const counts: { author_id: number; status: string; total: number | string }[] = await knex(
       'comments',
     )
@@ -30,19 +35,16 @@ export const readRecords = (ids: readonly number[]): Promise<Map<number, ReaderR
         )
         .reduce((sum, { total }) => sum + Number(total), 0);
 
-    const readers = await knex('up_users')
+    const readers = await knex<RecordRow>('up_users')
       .whereIn('id', ids)
       .select('id', 'document_id', 'username', 'display_name', 'created_at')
       .select('commenting', 'banned_until');
-    return new Map(
+    return new Map<number, ReaderRecord>(
       readers.map((row) => [
         row.id,
         {
-          documentId: row.document_id,
-          name: nameOf(row),
+          ...toReader(row),
           since: dateOf(row.created_at),
-          commenting: row.commenting ?? 'normal',
-          bannedUntil: dateOf(row.banned_until),
           approved: countOf(row.id, true),
           rejected: countOf(row.id, false),
         },

@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 
-import { dateOf } from '../../../shared/database';
-import { rowsIn } from '../../../shared/prepared';
+import { now } from '../../../lib/clock';
+import { dateOf, queryInTransaction } from '../../../lib/database';
 import { readerName } from '../domain/reader-name';
 import type { Facts } from '../domain/rules';
 
 /** A Reader as the rules and the row of a Comment need them. */
 export interface Reader {
   documentId: string;
-  /** As others see it. */
+  /** The name that others see. */
   name: string;
   commenting: Facts['reader']['commenting'];
   bannedUntil: Date | null;
@@ -30,13 +30,13 @@ export const toReader = (row: ReaderRow): Reader => ({
   bannedUntil: dateOf(row.banned_until),
 });
 
-/** A Reader, without taking them as `lockReader` does. Undefined when the account is gone. */
+/** A Reader, without the lock of `lockReader`. Undefined when the account has been deleted. */
 export const readReader = async (
   trx: Knex.Transaction,
   readerId: number,
 ): Promise<Reader | undefined> => {
   const select = `select ${READER_COLUMNS} from up_users where id = ?`;
-  const [row] = await rowsIn<ReaderRow>(trx, select, [readerId]);
+  const [row] = await queryInTransaction<ReaderRow>(trx, select, [readerId]);
   return row && toReader(row);
 };
 
@@ -49,14 +49,14 @@ export interface NameColumns {
 export const nameOf = ({ display_name, username }: NameColumns): string =>
   readerName({ displayName: display_name, username });
 
-/** What a Reader has written so far, as far as the rules ask. */
-export interface Record {
+/** What the rules need to know of the Comments that a Reader has written. */
+export interface ReaderHistory {
   approvedCount: number;
   lastCommentAt: Date | null;
   isDuplicate: boolean;
 }
 
-const RECORD = `select
+const HISTORY = `select
   (select count(*) from
     (select id from comments where author_id = ? and status = 'approved' limit ?) as approved)
     as "approvedCount",
@@ -65,24 +65,24 @@ const RECORD = `select
   (select count(*) from comments
     where author_id = ? and discussion_id = ? and body_key = ? and id <> ?) as "sameCount"`;
 
-interface RecordRow {
+interface HistoryRow {
   approvedCount: number | string;
   lastCommentAt: Date | number | null;
   sameCount: number | string;
 }
 
 /**
- * One statement, each part of it a few rows of an index.
+ * Reads it in one statement, each part of which is a few rows of an index.
  *
  * @param approvedUpTo how far to count approved Comments
  * @param exceptId the Comment that is being edited
  */
-export const readRecord = async (
+export const readHistory = async (
   trx: Knex.Transaction,
   readerId: number,
   about: { discussionId: number; bodyKey: string; approvedUpTo: number; exceptId: number | null },
-): Promise<Record> => {
-  const [row] = await rowsIn<RecordRow>(trx, RECORD, [
+): Promise<ReaderHistory> => {
+  const [row] = await queryInTransaction<HistoryRow>(trx, HISTORY, [
     readerId,
     about.approvedUpTo,
     readerId,
@@ -107,7 +107,7 @@ export const setCommenting = async (
 ): Promise<number | undefined> => {
   const [row] = await trx('up_users')
     .where({ document_id: documentId })
-    .update({ commenting, banned_until: bannedUntil, updated_at: new Date() })
-    .returning('id');
+    .update({ commenting, banned_until: bannedUntil, updated_at: now() })
+    .returning<{ id: number }[]>('id');
   return row?.id;
 };

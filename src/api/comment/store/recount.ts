@@ -1,24 +1,21 @@
 import type { Knex } from 'knex';
 
-import { dateOf, inTransaction } from '../../../shared/database';
+import { dateOf, inTransaction } from '../../../lib/database';
+import { type Counts, trueCountsOf } from '../../discussion/store/true-counts';
 import { corrections, type Correction, type CountedRow } from '../domain/true-counts';
-import { lockDiscussion } from './lock';
+import { lockDiscussion } from '../../discussion/store/lock-discussion';
 
-/** What was off in one Discussion. */
+/** The counts of a Discussion's row, undefined where it has none any more. */
+type StoredCounts = { [Name in keyof Counts]?: Counts[Name] | null };
+
+/** The corrections in one Discussion. */
 export interface Findings {
   comments: Correction[];
-  /** The Discussion's own counts, where they were off: as they were and as they are now. */
-  discussion: { was: Partial<Counts>; is: Counts } | null;
+  /** The Discussion's own counts, as they were and as they are now; null where they were right. */
+  discussion: { was: StoredCounts; is: Counts } | null;
 }
 
-/** What a Discussion counts. */
-export interface Counts {
-  commentCount: number;
-  threadCount: number;
-  lastCommentAt: Date | null;
-}
-
-/** Counts everything in a Discussion afresh, in one transaction, and mends what is off. */
+/** Counts everything in a Discussion again, in one transaction, and corrects what is wrong. */
 export const recountDiscussion = (id: number): Promise<Findings> =>
   inTransaction(async (trx) => {
     await lockDiscussion(trx, id);
@@ -26,7 +23,7 @@ export const recountDiscussion = (id: number): Promise<Findings> =>
     for (const { row, truth } of comments) {
       await trx('comments').where({ id: row.id }).update(columnsOf(truth));
     }
-    const { state, ...was } = await keptCountsOf(trx, id);
+    const { state, ...was } = await storedCountsOf(trx, id);
     const is = await trueCountsOf(trx, id, state);
     const isOff = JSON.stringify(was) !== JSON.stringify(is);
     if (isOff) {
@@ -39,32 +36,22 @@ export const recountDiscussion = (id: number): Promise<Findings> =>
     return { comments, discussion: isOff ? { was, is } : null };
   });
 
-/** What a Discussion ought to count in this state: what it shows, and nothing while it is hidden. */
-export const trueCountsOf = async (
-  trx: Knex.Transaction,
-  id: number,
-  state: string,
-): Promise<Counts> => {
-  if (state === 'hidden') return { commentCount: 0, threadCount: 0, lastCommentAt: null };
-  const own = () => trx('comments').where({ discussion_id: id });
-  const approved = await own()
-    .where({ status: 'approved' })
-    .first({ total: trx.raw('count(*)'), last: trx.raw('max(created_at)') });
-  const threads = await own().where({ root_id: null, shown: true }).count({ total: '*' }).first();
-  return {
-    commentCount: Number(approved?.total ?? 0),
-    threadCount: Number(threads?.total ?? 0),
-    lastCommentAt: dateOf(approved?.last),
-  };
-};
+interface DiscussionRow {
+  state: string | null;
+  comment_count: number | null;
+  thread_count: number | null;
+  last_comment_at: Date | number | null;
+}
 
-const keptCountsOf = async (
+const storedCountsOf = async (
   trx: Knex.Transaction,
   id: number,
-): Promise<Partial<Counts> & { state: string }> => {
+): Promise<StoredCounts & { state: string }> => {
   const row = await trx('discussions')
     .where({ id })
-    .first('state', 'comment_count', 'thread_count', 'last_comment_at');
+    .first<DiscussionRow | undefined>(
+      ...['state', 'comment_count', 'thread_count', 'last_comment_at'],
+    );
   return {
     state: row?.state ?? 'hidden',
     commentCount: row?.comment_count,
@@ -73,8 +60,13 @@ const keptCountsOf = async (
   };
 };
 
+/** A row as the drivers return it: SQLite has numbers for booleans. */
+type RawRow = Omit<CountedRow, 'shown' | 'likes' | 'openReports'> & {
+  shown: boolean | number | null;
+};
+
 const countedRows = async (trx: Knex.Transaction, discussionId: number): Promise<CountedRow[]> => {
-  const rows = await trx('comments')
+  const rows: RawRow[] = await trx('comments')
     .where({ discussion_id: discussionId })
     .orderBy('id')
     .select({

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
-import { newRow, reading } from '../../../shared/database';
+import { newRow, withConnection } from '../../../lib/database';
+import type { QueuedReport } from '../domain/desk';
 import type { ReportReason } from '../domain/report-reasons';
 import { type NameColumns, nameOf } from './readers';
 
@@ -12,7 +13,7 @@ export interface NewReport {
 }
 
 /**
- * Keeps a Reader's Report of a Comment, the first one only.
+ * Stores a Reader's Report of a Comment, unless there is one already.
  *
  * @returns whether it is a new one
  */
@@ -37,7 +38,7 @@ export const addReport = async (
   return true;
 };
 
-/** Brings a Comment's number of open Reports in line with them. */
+/** Counts a Comment's open Reports again. */
 export const countReports = async (trx: Knex.Transaction, commentId: number): Promise<void> => {
   await trx('comments')
     .where({ id: commentId })
@@ -47,17 +48,13 @@ export const countReports = async (trx: Knex.Transaction, commentId: number): Pr
 };
 
 /** An open Report, as Moderators read it. */
-export interface OpenReport {
+export interface OpenReport extends QueuedReport {
   commentId: number;
-  reason: ReportReason;
-  detail: string | null;
-  /** The name of who reported; null when the account is gone. */
-  reader: string | null;
 }
 
 /** The open Reports of these Comments, the oldest first. */
 export const readOpenReports = (commentIds: readonly number[]): Promise<OpenReport[]> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const rows: (Omit<OpenReport, 'reader'> & NameColumns)[] = await knex('reports')
       .leftJoin('up_users as readers', 'readers.id', 'reports.reader_id')
       .whereIn('reports.comment_id', commentIds)
@@ -76,7 +73,7 @@ export const readOpenReports = (commentIds: readonly number[]): Promise<OpenRepo
     }));
   });
 
-/** Opens the Reports again that a decision closed. */
+/** Reopens the Reports that a decision closed. */
 export const reopenReports = async (
   trx: Knex.Transaction,
   commentId: number,

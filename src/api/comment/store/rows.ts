@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
-import { dateOf } from '../../../shared/database';
+import { dateOf } from '../../../lib/database';
 import type { CommentRow } from '../domain/public-comment';
 
-/** A column list: no private field of a Comment or a Reader can ever be in an answer. */
+/** The only columns that are read, so that no response can contain a private field of a Comment or a Reader. */
 export const COLUMNS = {
   id: 'comments.id',
   documentId: 'comments.document_id',
@@ -24,24 +24,24 @@ export const COLUMNS = {
   editedAt: 'comments.edited_at',
 };
 
-/** The same for statements in plain SQL. */
+/** `COLUMNS` for statements in plain SQL. */
 export const SELECTED = Object.entries(COLUMNS)
   .map(([name, column]) => `${column} as "${name}"`)
   .join(', ');
 
 /**
  * Joins the Reader of each row of `comments` (`readers`), or the Author who signed it (`editors`), and
- * the Comment it answers (`parents`).
+ * its parent (`parents`).
  */
 export const PEOPLE = `
   left join up_users as readers on readers.id = comments.author_id
   left join authors as editors on editors.id = comments.editor_id
   left join comments as parents on parents.id = comments.parent_id`;
 
-/** The same for queries. */
+/** `PEOPLE` for query builders. */
 export const withPeople = (query: Knex.QueryBuilder): Knex.QueryBuilder => query.joinRaw(PEOPLE);
 
-/** The same with the Discussion each stands in, and its Article (`articles`) while that is published. */
+/** Also joins the Discussion, and its Article (`articles`) while that is published. */
 export const withPlace = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query
     .join('discussions', 'discussions.id', 'comments.discussion_id')
@@ -52,7 +52,7 @@ export const withPlace = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
         .onNotNull('articles.published_at');
     });
 
-/** A row as the drivers give it: booleans and moments as numbers from SQLite, moments as Dates else. */
+/** A row as the drivers return it: SQLite has numbers for booleans and dates, PostgreSQL Dates for dates. */
 export interface RawRow extends Omit<
   CommentRow,
   'html' | 'createdAt' | 'editedAt' | 'pinned' | 'depth' | 'likeCount' | 'replyCount'

@@ -1,29 +1,29 @@
 import type { Knex } from 'knex';
 
-import { rowsIn } from '../../../shared/prepared';
+import { queryInTransaction } from '../../../lib/database';
 import type { Status } from '../domain/states';
 
-/** A Comment, as far as the counts around it depend on it. */
+/** The part of a Comment that the counts around it depend on. */
 export interface Standing {
   id: number;
   discussionId: number;
   parentId: number | null;
   status: Status;
-  /** As its row has it. */
+  /** The value in its row. */
   shown: boolean;
 }
 
 /**
- * Brings everything that depends on a Comment in line with what has just become of it: whether it
- * shows, whether those above it do (a tombstone stands as long as something under it shows), the
- * number of answers above it, and its Discussion's counts. Costs a few statements, however large the
- * Discussion is and however deep the thread.
+ * Updates everything that depends on a Comment's status after it was created, changed or deleted: its own
+ * `shown`, that of its ancestors (a tombstone is shown as long as one of its replies is), its parent's
+ * `reply_count`, and the counts of its Discussion. Takes a few statements, however large the Discussion is and
+ * however deep the thread.
  *
- * Call it inside the transaction of the write and after `lockDiscussion`, so that no two at a time
- * count in one Discussion.
+ * Call it inside the transaction of the write and after `lockDiscussion`, so that one writer at a time counts in
+ * a Discussion.
  *
  * @param before null for a new Comment
- * @param after null for one whose row is gone; such a one has no replies
+ * @param after null for a deleted row, which had no replies
  */
 export const settle = async (
   trx: Knex.Transaction,
@@ -38,20 +38,23 @@ export const settle = async (
   const isShown =
     isApproved || (before !== null && after !== null && (await hasShownReply(trx, after.id)));
   if (after && after.shown !== isShown) {
-    await rowsIn(trx, 'update comments set shown = ? where id = ?', [isShown, after.id]);
+    await queryInTransaction(trx, 'update comments set shown = ? where id = ?', [
+      isShown,
+      after.id,
+    ]);
   }
   const wasShown = before?.shown ?? false;
   const threads = isShown === wasShown ? 0 : await showAbove(trx, comment, isShown);
 
   if (step !== 0 && comment.parentId !== null) {
     const count = 'update comments set reply_count = reply_count + ? where id = ?';
-    await rowsIn(trx, count, [step, comment.parentId]);
+    await queryInTransaction(trx, count, [step, comment.parentId]);
   }
   if (step === 0 && threads === 0) return;
-  await rowsIn(trx, COUNT, [step, threads, comment.discussionId]);
+  await queryInTransaction(trx, COUNT, [step, threads, comment.discussionId]);
 };
 
-/** A hidden Discussion counts nothing; it is counted afresh when it is shown again. */
+/** The counts of a hidden Discussion stay 0; they are counted again when it is shown again. */
 const COUNT = `update discussions set
     comment_count = comment_count + ?, thread_count = thread_count + ?,
     last_comment_at = (select created_at from comments
@@ -61,11 +64,11 @@ const COUNT = `update discussions set
 
 const hasShownReply = async (trx: Knex.Transaction, id: number): Promise<boolean> => {
   const find = 'select id from comments where parent_id = ? and shown = true limit 1';
-  return (await rowsIn(trx, find, [id])).length > 0;
+  return (await queryInTransaction(trx, find, [id])).length > 0;
 };
 
 /**
- * Shows or hides the tombstones above a Comment that has just begun or ceased to show.
+ * Shows or hides the tombstones above a Comment that has just been shown or hidden.
  *
  * @returns by how many the Discussion's threads change: 1, 0 or -1
  */
@@ -77,8 +80,11 @@ const showAbove = async (
   const change = isShown ? 1 : -1;
   if (parentId === null) return change;
 
-  const find = isShown ? HIDDEN_ABOVE : SHOWN_FOR_ITS_SAKE;
-  const above = await rowsIn<{ id: number; parent_id: number | null }>(trx, find, [parentId, id]);
+  const find = isShown ? HIDDEN_ABOVE : SHOWN_ONLY_FOR_REPLY;
+  const above = await queryInTransaction<{ id: number; parent_id: number | null }>(trx, find, [
+    parentId,
+    id,
+  ]);
   for (let start = 0; start < above.length; start += BATCH) {
     const ids = above.slice(start, start + BATCH).map((row) => row.id);
     await trx('comments').whereIn('id', ids).update({ shown: isShown });
@@ -90,9 +96,9 @@ const showAbove = async (
 const BATCH = 5_000;
 
 /**
- * A Comment and those above it, as far as each of them is to change.
+ * A Comment and its ancestors, up to the first that is not to change.
  *
- * @param isToChange in SQL, for the one below it: the value of `below`
+ * @param isToChange the SQL condition for a row of `comments`, given its child's id
  */
 const chain = (isToChange: (below: string) => string): string => `
   with recursive above(id, parent_id) as (
@@ -104,13 +110,13 @@ const chain = (isToChange: (below: string) => string): string => `
   select id, parent_id from above`;
 
 /**
- * What is hidden, where something below begins to show. None stands above itself; `below` is named so that
- * both are asked with the same values.
+ * Hidden ancestors of a Comment that is shown now. The condition on `below` is always true; it is there so that
+ * both statements have the same bindings.
  */
 const HIDDEN_ABOVE = chain((below) => `comments.shown = false and comments.id <> ${below}`);
 
-/** What shows for the sake of the one below alone. */
-const SHOWN_FOR_ITS_SAKE = chain(
+/** Ancestors that are shown only because of this reply. */
+const SHOWN_ONLY_FOR_REPLY = chain(
   (below) => `comments.status <> 'approved' and not exists (
     select others.id from comments as others
       where others.parent_id = comments.id and others.shown = true and others.id <> ${below})`,

@@ -1,19 +1,15 @@
 import type { Knex } from 'knex';
 
-import { newRow } from '../../../shared/database';
-import { insertRow } from '../../../shared/prepared';
-import type { Words } from '../domain/words-of';
+import { insertRow, newRow } from '../../../lib/database';
+import type { RenderedBody } from '../domain/render-body';
 import type { CommentRow } from '../domain/public-comment';
-import type { Judgement } from '../domain/rules';
-import type { Status } from '../domain/states';
+import type { RuleDecision } from '../domain/rules';
+import { ruleColumns } from './rule-columns';
 import { settle } from './settle';
 
 const UID = 'api::comment.comment';
 
-/** A judgement with which a Comment is kept. */
-export type Kept = Extract<Judgement, { status: Status }>;
-
-/** Who a new Comment is by: a Reader, or an Author in whose name an editor answers. */
+/** The writer of a new Comment: a Reader, or the Author in whose name an editor replies. */
 export interface Writer {
   kind: 'reader' | 'editor';
   /** Row id. */
@@ -22,38 +18,39 @@ export interface Writer {
   name: string;
 }
 
-/** A new Comment, as far as its row is not the same for all. */
-export interface NewRow {
-  words: Words;
+/** The values of a new Comment that are not the same for all. */
+export interface InsertCommentInput {
+  rendered: RenderedBody;
   discussionId: number;
   writer: Writer;
   parent: Pick<CommentRow, 'id' | 'documentId' | 'rootId' | 'depth'> | null;
-  verdict: Pick<Kept, 'status' | 'reason'> & { rule: Kept['rule'] | null };
+  /** The decision of the rules; null for an editor's reply, which is approved at once. */
+  decision: RuleDecision | null;
 }
 
-/** What was written, and what is kept of it beside. */
-export const wordColumns = ({ body, html, bodyKey, searchText }: Words) => ({
+/** The columns of a rendered body. */
+export const bodyColumns = ({ body, html, bodyKey, searchText }: RenderedBody) => ({
   body,
   html,
   body_key: bodyKey,
   search_text: searchText,
 });
 
-/** Writes a Comment and settles what depends on it. Call it after `lockDiscussion`. */
+/** Inserts a Comment and updates what depends on it. Call it after `lockDiscussion`. */
 export const insertComment = async (
   trx: Knex.Transaction,
-  { words, discussionId, writer, parent, verdict }: NewRow,
+  { rendered, discussionId, writer, parent, decision }: InsertCommentInput,
 ): Promise<CommentRow> => {
-  const shown = verdict.status === 'approved';
+  const status = decision?.status ?? 'approved';
+  const shown = status === 'approved';
   const base = newRow(UID);
   const rootId = parent ? (parent.rootId ?? parent.id) : null;
   const depth = parent ? parent.depth + 1 : 0;
   const id = await insertRow(trx, 'comments', {
     ...base,
-    status: verdict.status,
-    status_reason: verdict.reason,
-    status_rule: verdict.rule,
-    ...wordColumns(words),
+    status,
+    ...(decision && ruleColumns(decision)),
+    ...bodyColumns(rendered),
     discussion_id: discussionId,
     parent_id: parent?.id ?? null,
     root_id: rootId,
@@ -68,14 +65,13 @@ export const insertComment = async (
     report_count: 0,
   });
 
-  const { status } = verdict;
   const parentId = parent?.id ?? null;
   await settle(trx, null, { id, discussionId, parentId, status, shown });
   return {
     id,
     documentId: base.document_id,
-    body: words.body,
-    html: words.html,
+    body: rendered.body,
+    html: rendered.html,
     depth,
     parentId,
     parentDocumentId: parent?.documentId ?? null,

@@ -1,16 +1,16 @@
 const DAY = 86_400_000;
 
-/** When a Discussion closes. */
+/** What determines when a Discussion closes. */
 export interface Closing {
-  /** As somebody set it. */
+  /** The time that an editor has set. */
   closesAt: Date | null;
   /** Of its Article. */
   firstPublishedAt: Date | null;
 }
 
 /**
- * The moment from which a Discussion takes nothing more: what was set, or its age, whichever is first.
- * Null when it stays open.
+ * The time from which a Discussion is closed: the one that was set, or `closeAfterDays` after the first
+ * publication, whichever is earlier. Null when it stays open.
  *
  * @param closeAfterDays 0 is never
  */

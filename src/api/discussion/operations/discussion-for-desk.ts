@@ -1,26 +1,27 @@
-import { forewordError } from '../../../shared/errors';
-import { dateOf, reading } from '../../../shared/database';
+import { forewordError } from '../../../lib/errors';
+import { dateOf, withConnection } from '../../../lib/database';
+import type { DeskDiscussion } from '../domain/desk-discussion';
 import type { ArticleLocale } from '../store/discussions';
 import type { Discussion } from '../store/find-discussion';
 
-/** A Discussion as editors see it beside its Article, published or not. */
-export interface DeskDiscussion {
-  documentId: string;
+interface DiscussionRow {
+  id: number;
+  document_id: string;
   state: Discussion['state'];
-  closesAt: string | null;
-  lastCommentAt: string | null;
-  /** Comments by status. */
-  counts: { approved: number; pending: number; rejected: number; spam: number; deleted: number };
+  closes_at: Date | number | null;
+  last_comment_at: Date | number | null;
 }
 
 /**
  * @throws DISCUSSION_NOT_FOUND for an Article that has never been saved
  */
 export const discussionForDesk = (article: ArticleLocale): Promise<DeskDiscussion> =>
-  reading(async (knex) => {
+  withConnection(async (knex) => {
     const row = await knex('discussions')
       .where({ article_document_id: article.documentId, article_locale: article.locale })
-      .first('id', 'document_id', 'state', 'closes_at', 'last_comment_at');
+      .first<DiscussionRow | undefined>(
+        ...['id', 'document_id', 'state', 'closes_at', 'last_comment_at'],
+      );
     if (!row) throw forewordError('DISCUSSION_NOT_FOUND', 'This article has no discussion yet.');
 
     const counted: { status: string; total: number | string }[] = await knex('comments')
@@ -57,7 +58,7 @@ export const changeDiscussion = async (
   const { documentId } = await discussionForDesk(article);
   await strapi.documents('api::discussion.discussion').update({
     documentId,
-    // Null empties the field, which Strapi's types do not know.
+    // Null empties the field; Strapi's types do not allow it.
     data: { ...change, closesAt: change.closesAt as string | undefined },
   });
   return discussionForDesk(article);

@@ -1,9 +1,9 @@
-import { inTransaction, newRow, reading } from '../../../shared/database';
+import { inTransaction, newRow, withConnection } from '../../../lib/database';
 
 const UID = 'api::discussion.discussion';
 const TABLE = 'discussions';
 
-/** One locale of an Article: what a Discussion belongs to. */
+/** One locale of an Article, to which a Discussion belongs. */
 export interface ArticleLocale {
   documentId: string;
   locale: string;
@@ -15,8 +15,8 @@ const ofArticle = ({ documentId, locale }: ArticleLocale) => ({
 });
 
 /**
- * The row id of the Article's Discussion, made open and empty when there is none yet. Its title
- * follows the Article's.
+ * The row id of the Article's Discussion, which is created open and empty when there is none yet. Its title is
+ * set to the Article's.
  */
 export const ensureDiscussion = (article: ArticleLocale, title: string): Promise<number> =>
   inTransaction(async (trx) => {
@@ -31,7 +31,7 @@ export const ensureDiscussion = (article: ArticleLocale, title: string): Promise
       })
       .onConflict(['article_document_id', 'article_locale'])
       .merge(['title']);
-    const { id } = await trx(TABLE).where(ofArticle(article)).first('id');
+    const { id } = await trx(TABLE).where(ofArticle(article)).first<{ id: number }>('id');
     return id;
   });
 
@@ -41,7 +41,7 @@ export const deleteDiscussion = (article: ArticleLocale): Promise<void> =>
     const discussion = () => trx(TABLE).where(ofArticle(article)).select('id');
     const comments = () => trx('comments').whereIn('discussion_id', discussion()).select('id');
 
-    // In the order in which all writers lock: whoever is writing there finishes first.
+    // The same lock order as in all writes, so that writes under way finish first.
     await discussion().forUpdate();
     await comments().forUpdate();
     await trx('decisions').whereIn('comment_id', comments()).delete();
@@ -53,8 +53,8 @@ export const deleteDiscussion = (article: ArticleLocale): Promise<void> =>
 
 /** Whether a Discussion's Article has a row, draft or published, in its locale. */
 export const hasArticle = (id: number): Promise<boolean> =>
-  reading(async (knex) => {
-    const row = await knex(TABLE)
+  withConnection(async (knex) => {
+    const row: unknown = await knex(TABLE)
       .join('articles', {
         'articles.document_id': 'discussions.article_document_id',
         'articles.locale': 'discussions.article_locale',
@@ -66,4 +66,4 @@ export const hasArticle = (id: number): Promise<boolean> =>
 
 /** The row ids of all Discussions. */
 export const discussionIds = (): Promise<number[]> =>
-  reading((knex) => knex(TABLE).orderBy('id').pluck('id'));
+  withConnection((knex) => knex(TABLE).orderBy('id').pluck<number[]>('id'));

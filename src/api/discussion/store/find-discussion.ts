@@ -1,42 +1,43 @@
-import { dateOf } from '../../../shared/database';
-import { readRows } from '../../../shared/prepared';
+import { dateOf, queryPrepared } from '../../../lib/database';
 
-/** A Discussion as the conversation reads it. */
+/** The part of a Discussion that the conversation needs. */
 export interface Discussion {
   id: number;
   documentId: string;
   articleDocumentId: string;
+  /** Null where Articles have no page. */
+  articleUrl: string | null;
   state: 'open' | 'closed' | 'hidden';
   closesAt: Date | null;
   commentCount: number;
-  /** Top-level Comments that show. */
+  /** The number of visible top-level Comments. */
   threadCount: number;
   /** Of its Article. */
   firstPublishedAt: Date | null;
 }
 
-/** An Article in one locale, by its document id, its slug, or one that it had before. */
+/** An Article in one locale, by its document id, its slug, or a former slug. */
 export interface NamedArticle {
   article: string;
   locale: string;
 }
 
-/** The Discussion of a published Article. Undefined when there is no such Article to be seen. */
+/** The Discussion of a published Article. Undefined when there is no such published Article. */
 export const findDiscussion = async (
   article: string,
   locale: string,
 ): Promise<Discussion | undefined> => (await findDiscussions([{ article, locale }]))[0];
 
 /**
- * The same for many Articles, in one statement.
+ * The Discussions of many published Articles, in one statement.
  *
- * @returns what was found, in the order in which it was asked for
+ * @returns the Discussions in the order of `named`; undefined where there is none
  */
 export const findDiscussions = async (
   named: readonly NamedArticle[],
 ): Promise<(Discussion | undefined)[]> => {
   const wanted = named.map((_article, index) => `(${index}, ?, ?)`).join(', ');
-  const rows = await readRows<RawDiscussion>(
+  const rows = await queryPrepared<RawDiscussion>(
     `with wanted(place, name, locale) as (values ${wanted}) ${FIND_DISCUSSIONS}`,
     named.flatMap(({ article, locale }) => [article, locale]),
   );
@@ -67,12 +68,12 @@ interface RawDiscussion extends Omit<
 const PUBLISHED = 'articles.locale = wanted.locale and articles.published_at is not null';
 
 /**
- * A slug may read like another Article's document id: the document id comes first, then present slugs,
- * then former ones. Each is looked up by itself: SQLite would read every Article to find one by either.
+ * A slug may equal another Article's document id: document ids take precedence, then current slugs, then former
+ * ones. Each has a subselect of its own, because with `or` SQLite would scan all Articles.
  */
 const FIND_DISCUSSIONS = `
   select wanted.place as "place", discussions.id as "id", discussions.document_id as "documentId",
-      published.document_id as "articleDocumentId", discussions.state as "state",
+      published.document_id as "articleDocumentId", published.url as "articleUrl", discussions.state as "state",
       discussions.closes_at as "closesAt", discussions.comment_count as "commentCount",
       discussions.thread_count as "threadCount", published.first_published_at as "firstPublishedAt"
     from wanted

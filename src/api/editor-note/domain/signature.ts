@@ -1,6 +1,6 @@
 /**
- * The signature that a note keeps: what was written, or else the editor's name at that moment.
- * It is frozen text: renaming the Author later does not re-sign old notes.
+ * The signature of a note: the written one, or else the editor's name at that moment. It is stored as text:
+ * renaming the Author later does not change old notes.
  */
 export const signatureOf = (
   written: string | null | undefined,

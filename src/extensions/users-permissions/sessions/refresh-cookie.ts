@@ -1,16 +1,16 @@
-import type { Action } from '../plugin';
+import type { Action } from '../../../lib/strapi-patches';
 
 interface Sessions {
   cookie?: { name?: string; path?: string; secure?: boolean; sameSite?: 'lax' | 'strict' | 'none' };
 }
 
-/** Strapi's own name for it. */
+/** Strapi's default name of the cookie. */
 const COOKIE = 'strapi_up_refresh';
 
 /**
  * An action that begins a session, with the refresh token in the httpOnly cookie. Strapi puts it there
- * when somebody signs in, but into the body when they register or change their password, whatever
- * `sessions.httpOnly` says.
+ * at a sign-in, but into the body at a registration or a change of password, whatever `sessions.httpOnly`
+ * says.
  */
 export const withRefreshCookie =
   (action: Action): Action =>
@@ -25,8 +25,8 @@ export const withRefreshCookie =
   };
 
 /**
- * An action that may set cookies. Where the site is on https they are `Secure`, also when the proxy has
- * not said that this request came that way: Node's cookies refuse that, and nobody could sign in.
+ * An action that may set cookies. Where the site is on https they are `Secure`, also when the proxy sends
+ * no `X-Forwarded-Proto`: Koa's cookies throw then, and nobody could sign in.
  */
 export const withSecureCookies =
   (action: Action): Action =>

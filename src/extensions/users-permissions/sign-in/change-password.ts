@@ -1,25 +1,25 @@
-import { forewordError } from '../../../shared/errors';
-import { forget, spend } from '../../../shared/limits/limits';
-import { tryKeys } from '../../../shared/limits/tries';
-import { type Action, READER } from '../plugin';
+import { findRow } from '../../../lib/database';
+import { forewordError } from '../../../lib/errors';
+import { resetLimit, consume, attemptKeys } from '../../../lib/rate-limits';
+import { type Action, READER, type ReaderRow } from '../../../lib/strapi-patches';
 
-/** Asks for the present password: whoever has found an open session is not to guess it there. */
+/** Limits attempts: this checks the current password, which could be guessed in a session left open. */
 export const changePassword =
-  (strapis: Action): Action =>
+  (action: Action): Action =>
   async (ctx) => {
     const { user } = ctx.state as { user?: { id: number } };
-    if (!user) return strapis(ctx);
+    if (!user) return action(ctx);
 
-    const { atAddress } = tryKeys(ctx, `id ${user.id}`, undefined);
-    await spend('perAddressAndReader', atAddress);
+    const { atAddress } = attemptKeys(ctx, `id ${user.id}`, undefined);
+    await consume('perAddressAndReader', atAddress);
     if (!(await hasPassword(user.id))) throw noPassword();
-    await strapis(ctx);
-    await forget('perAddressAndReader', atAddress);
+    await action(ctx);
+    await resetLimit('perAddressAndReader', atAddress);
   };
 
-/** Whoever signs in by another site's account has none, until they ask for one by letter. */
+/** Readers who sign in through a provider have no password until they ask for one by email. */
 const hasPassword = async (id: number): Promise<boolean> => {
-  const reader = await strapi.db.query(READER).findOne({ where: { id }, select: ['password'] });
+  const reader = await findRow<ReaderRow>(READER, { where: { id }, select: ['password'] });
   return typeof reader?.password === 'string';
 };
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
+import locale from './controllers/locale';
 import queue from './controllers/queue';
 import reader from './controllers/reader';
 import settings from './controllers/settings';
@@ -13,6 +14,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerPermissions(strapi);
   },
-  controllers: { queue, decision, discussion, reader, settings },
+  controllers: { queue, decision, discussion, locale, reader, settings },
   routes,
 };

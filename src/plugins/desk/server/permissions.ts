@@ -8,9 +8,14 @@ const ACTIONS = [
   { uid: 'settings', displayName: 'Change the comment rules' },
 ];
 
-export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
-  strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(
-      ACTIONS.map((action) => ({ section: 'plugins', pluginName: 'desk', ...action })),
-    );
+/** What the desk needs of a service that Strapi hands out without types. */
+interface PermissionService {
+  actionProvider: { registerMany(actions: object[]): Promise<unknown> };
+}
+
+export const registerPermissions = async (strapi: Core.Strapi): Promise<void> => {
+  const permissions = strapi.service('admin::permission') as PermissionService;
+  await permissions.actionProvider.registerMany(
+    ACTIONS.map((action) => ({ section: 'plugins', pluginName: 'desk', ...action })),
+  );
+};

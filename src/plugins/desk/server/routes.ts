@@ -1,13 +1,16 @@
-type Action = 'read' | 'moderate' | 'ban' | 'settings';
+type DeskAction = 'read' | 'moderate' | 'ban' | 'settings';
 
-const route = (method: string, path: string, handler: string, action: Action) => ({
+const route = (method: string, path: string, handler: string, action: DeskAction) =>
+  permitted(method, path, handler, `plugin::desk.${action}`);
+
+const permitted = (method: string, path: string, handler: string, action: string) => ({
   method,
   path,
   handler,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [`plugin::desk.${action}`] } },
+      { name: 'admin::hasPermissions', config: { actions: [action] } },
     ],
   },
 });
@@ -31,6 +34,8 @@ export const routes = {
       route('PUT', `${COMMENT}/pinned`, 'decision.pin', 'moderate'),
       route('POST', `${COMMENT}/reply`, 'decision.reply', 'moderate'),
       route('PUT', '/readers/:documentId', 'reader.update', 'ban'),
+      // For those who may remove a locale: what would go with it.
+      permitted('GET', '/locales', 'locale.find', 'plugin::i18n.locale.delete'),
       route('GET', '/settings', 'settings.find', 'settings'),
       route('PUT', '/settings', 'settings.update', 'settings'),
       route('POST', '/settings/try', 'settings.try', 'settings'),

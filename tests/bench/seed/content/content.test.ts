@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../src/api/article/domain/slug';
+import { slugOf } from '../../../../src/text/slug/slug';
 import { sizeOf } from '../size';
 import { contentOf } from './index';
 
@@ -8,11 +8,11 @@ const { articles, comments } = content;
 
 const commentsOn = (article: number) => comments.filter((comment) => comment.article === article);
 
-it('is the same each time', () => {
+it('the content is the same each time', () => {
   expect(contentOf(size)).toEqual(content);
 });
 
-it('has Articles of about 4 kB, a note on every second one, and no slug twice', () => {
+it('the content has Articles of about 4 kB, a note on every second one, and no slug twice', () => {
   const bytes = articles.map(({ body }) => Buffer.byteLength(body));
   expect(Math.min(...bytes)).toBeGreaterThan(3_500);
   expect(Math.max(...bytes)).toBeLessThan(4_800);
@@ -20,7 +20,7 @@ it('has Articles of about 4 kB, a note on every second one, and no slug twice', 
   expect(new Set(articles.map(({ title }) => slugOf(title))).size).toBe(100);
 });
 
-it('has a twentieth of the Comments on one Article, a hundredth on another, none on the last', () => {
+it('the content has a twentieth of the Comments on one Article, a hundredth on another, none on the last', () => {
   expect(comments).toHaveLength(5_000);
   expect(commentsOn(0)).toHaveLength(250);
   expect(commentsOn(1)).toHaveLength(50);
@@ -30,7 +30,7 @@ it('has a twentieth of the Comments on one Article, a hundredth on another, none
   }
 });
 
-it('has 60 % replies, to earlier Comments on the same Article', () => {
+it('the content has 60 % replies, to earlier Comments on the same Article', () => {
   const replies = comments.filter(({ parent }) => parent !== null);
   expect(replies.length / comments.length).toBeCloseTo(0.6, 1);
   for (const { parent, article, createdAt } of replies) {
@@ -40,7 +40,7 @@ it('has 60 % replies, to earlier Comments on the same Article', () => {
   }
 });
 
-it('has nobody say the same twice in one Discussion, however large it is', () => {
+it('the content has no two Comments of one Reader with the same text in one Discussion, however large it is', () => {
   const { comments: many } = contentOf({
     articles: 2,
     comments: 25_000,
@@ -50,6 +50,6 @@ it('has nobody say the same twice in one Discussion, however large it is', () =>
   expect(new Set(many.map(({ reader, body }) => `${reader} ${body}`)).size).toBe(25_000);
 });
 
-it('refuses more Comments than there is room for', () => {
+it('more Comments than there is room for are refused', () => {
   expect(() => contentOf({ articles: 2, comments: 9, readers: 5, busy: [5] })).toThrow('no room');
 });

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../../../src/api/comment/domain/words-of';
-import { wordColumns } from '../../../../src/api/comment/store/write-comment';
+import { renderBody } from '../../../../src/api/comment/domain/render-body';
+import { bodyColumns } from '../../../../src/api/comment/store/write-comment';
 import { randomOf } from '../content/random';
 import type { Content } from '../content/types';
 import { type Table, tableOf } from './rows';
@@ -14,7 +14,7 @@ export const conversationTables = (content: Content, locale: string): Table[] =>
   const { documentId } = randomOf(SEED);
   const counts = countsOf(comments, articles.length);
   const standings = standingsOf(comments);
-  const columnsOf = onceEach((body) => wordColumns(wordsOf(body)));
+  const columnsOf = onceEach((body) => bodyColumns(renderBody(body, null)));
   return [
     tableOf('discussions', articles, (article, index) => ({
       ...stamped(documentId(), article.publishedAt),

@@ -1,6 +1,7 @@
-import { type BodyReading, readBody } from '../../../../src/api/article/domain/read-body';
-import { slugOf } from '../../../../src/api/article/domain/slug';
-import { articleHtml } from '../../../../src/shared/markup';
+import { articleAddress } from '../../../../src/api/site/domain/article-address';
+import { type BodyReading, readBody } from '../../../../src/text/body/read-body';
+import { slugOf } from '../../../../src/text/slug/slug';
+import { htmlOfDocument } from '../../../../src/text/html/own-ids';
 import type { Article, Content } from '../content/types';
 import { conversationTables } from './conversation';
 import type { Row, Table } from './rows';
@@ -17,23 +18,29 @@ export const forewordTables = (content: Content, setting: Setting): Table[] => [
   namedTable('topics', content.topics),
   ...readerTables(content, setting, ({ name }) => ({ display_name: name, commenting: 'normal' })),
   ...writingTables(content, setting.locale, {
-    article: derivedColumns(),
-    note: ({ body }) => ({ html: articleHtml(body) }),
+    article: derivedColumns(setting.locale),
+    note: ({ documentId, body }) => ({ html: htmlOfDocument(readBody(body).html, documentId) }),
   }),
   slugTable(content, setting.locale),
   ...conversationTables(content, setting.locale),
 ];
 
+/** As where nothing is set: another origin is taken up at the start. */
+const RULES = { origin: 'http://localhost:1337', articleUrl: null, timeZone: 'UTC' };
+
 /** Draft and published version come one after the other: each body is read once. */
-const derivedColumns = (): ((article: Article) => Row) => {
+const derivedColumns = (locale: string): ((article: Article) => Row) => {
   let last: { body: string; reading: BodyReading } | undefined;
-  return ({ title, body, publishedAt }) => {
+  return ({ documentId, title, body, publishedAt }) => {
     if (last?.body !== body) last = { body, reading: readBody(body) };
     const { html, excerpt, wordCount, readingMinutes } = last.reading;
+    const slug = slugOf(title);
+    const addressed = { documentId, locale, slug, firstPublishedAt: publishedAt, topic: null };
     return {
-      slug: slugOf(title),
+      slug,
+      url: articleAddress(addressed, { ...RULES, defaultLocale: locale }),
       slug_is_derived: true,
-      html,
+      html: htmlOfDocument(html, documentId),
       excerpt,
       excerpt_is_derived: true,
       word_count: wordCount,

@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../src/api/article/domain/slug';
+import { slugOf } from '../../../../src/text/slug/slug';
 import type { Content, Person } from '../content/types';
 import { type Row, type Table, tableOf } from './rows';
 

@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../src/api/article/domain/slug';
+import { slugOf } from '../../../../src/text/slug/slug';
 import { randomOf } from '../content/random';
 import type { Content } from '../content/types';
 import { type Table, tableOf } from './rows';

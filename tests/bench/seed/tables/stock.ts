@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../src/api/article/domain/slug';
+import { slugOf } from '../../../../src/text/slug/slug';
 import type { Content } from '../content/types';
 import { type Table, tableOf } from './rows';
 import { versionId, namedTable, readerTables, type Setting, stamped } from './shared';

@@ -44,7 +44,7 @@ const COMMENTS_OF_AN_ARTICLE = {
   mappedBy: 'article',
 };
 
-const COMPONENTS = ['article/source.json'];
+const COMPONENTS = ['article/seo.json', 'article/source.json'];
 
 /**
  * Foreword's content types as a plain Strapi would have them: what people write, without indexes and

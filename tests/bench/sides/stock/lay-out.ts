@@ -8,7 +8,7 @@ import { CEILING, CONFIG, coreFactory } from './templates';
 
 /**
  * Lays out a plain Strapi app of the repository's own version in a folder: what `create-strapi-app`
- * makes, with Foreword's content types and none of its code.
+ * makes, with the GraphQL plugin, with Foreword's content types and none of its code.
  */
 export const layOutStock = (folder: string): App => {
   const appDir = path.join(folder, 'app');
@@ -43,7 +43,12 @@ const stockPackage = () => {
   const { dependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const names = ['@strapi/strapi', '@strapi/plugin-users-permissions', 'better-sqlite3'];
+  const names = [
+    '@strapi/strapi',
+    '@strapi/plugin-users-permissions',
+    '@strapi/plugin-graphql',
+    'better-sqlite3',
+  ];
   return {
     name: 'stock',
     private: true,

@@ -1,15 +1,17 @@
 import { closingTime } from '../../../discussion/domain/closing';
-import type { Rule } from './facts';
+import type { Facts } from './facts';
+import { defineRule } from './rule';
+
+interface Given extends Pick<Facts, 'discussion' | 'now'> {
+  settings: Pick<Facts['settings'], 'closeAfterDays'>;
+}
 
 /** The discussion is open, and neither its closing time nor the closing age has passed. */
-export const discussion: Rule<'discussion' | 'settings' | 'now'> = ({
-  discussion: place,
-  settings,
-  now,
-}) => {
-  const closes = closingTime(place, settings.closeAfterDays);
-  const isOpen = place.state === 'open' && (closes === null || closes > now);
-  return isOpen
-    ? undefined
-    : { refuse: 'DISCUSSION_CLOSED', message: 'The discussion of this article is closed.' };
-};
+export const discussion = defineRule({
+  reasons: { DISCUSSION_CLOSED: () => 'The discussion of this article is closed.' },
+  decide: ({ discussion: place, settings, now }: Given) => {
+    const closes = closingTime(place, settings.closeAfterDays);
+    const isOpen = place.state === 'open' && (closes === null || closes > now);
+    return isOpen ? undefined : { status: 'refused', reason: { code: 'DISCUSSION_CLOSED' } };
+  },
+});

@@ -1,7 +1,13 @@
-import type { Rule } from './facts';
+import type { CommentFacts } from './facts';
+import { defineRule } from './rule';
 
-/** The same words by the same Reader are said once in a discussion. */
-export const duplicate: Rule<'comment'> = ({ comment }) =>
-  comment.isDuplicate
-    ? { refuse: 'COMMENT_DUPLICATE', message: 'You have said that in this discussion already.' }
-    : undefined;
+interface Given {
+  comment: Pick<CommentFacts, 'isDuplicate'>;
+}
+
+/** A Reader may post the same text only once in a discussion. */
+export const duplicate = defineRule({
+  reasons: { COMMENT_DUPLICATE: () => 'You have said that in this discussion already.' },
+  decide: ({ comment }: Given) =>
+    comment.isDuplicate ? { status: 'refused', reason: { code: 'COMMENT_DUPLICATE' } } : undefined,
+});

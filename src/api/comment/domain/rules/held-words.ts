@@ -1,8 +1,18 @@
-import { findListedWord } from '../words/word-list';
-import type { Rule } from './facts';
+import { findListedWord } from '../../../../text/words';
+import type { CommentFacts, Facts } from './facts';
+import { defineRule } from './rule';
+
+interface Given {
+  comment: Pick<CommentFacts, 'text' | 'links'>;
+  settings: Pick<Facts['settings'], 'heldWords'>;
+}
 
 /** A comment with a held word in it, or in the address of a link, waits. */
-export const heldWords: Rule<'comment' | 'settings'> = ({ comment, settings }) => {
-  const word = findListedWord(settings.heldWords, [comment.text, ...comment.links]);
-  return word === null ? undefined : { status: 'pending', reason: `Held word: ${word}` };
-};
+export const heldWords = defineRule({
+  reasons: { 'held-word': ({ word }: { word: string }) => `Held word: ${word}` },
+  decide: ({ comment, settings }: Given) => {
+    const word = findListedWord(settings.heldWords, [comment.text, ...comment.links]);
+    if (word === null) return undefined;
+    return { status: 'pending', reason: { code: 'held-word', word } };
+  },
+});

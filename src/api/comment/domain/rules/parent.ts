@@ -1,10 +1,11 @@
-import type { Rule } from './facts';
+import type { Facts } from './facts';
+import { defineRule } from './rule';
 
-/** What is answered stands, approved, in the same discussion. */
-export const parent: Rule<'parent'> = ({ parent: answered }) =>
-  answered === null || answered.isThere
-    ? undefined
-    : {
-        refuse: 'PARENT_NOT_FOUND',
-        message: 'The comment you are answering is not there any more.',
-      };
+/** The comment that this one replies to is approved and in the same discussion. */
+export const parent = defineRule({
+  reasons: { PARENT_NOT_FOUND: () => 'The comment you are answering is not there any more.' },
+  decide: ({ parent: answered }: Pick<Facts, 'parent'>) =>
+    answered === null || answered.isThere
+      ? undefined
+      : { status: 'refused', reason: { code: 'PARENT_NOT_FOUND' } },
+});

@@ -1,15 +1,15 @@
-import { forewordError } from '../../../../shared/errors';
-import type { Refusal, Verdict } from './facts';
+import { forewordError } from '../../../../lib/errors';
+import type { Decision, Verdict } from './rule';
 
 /**
- * Turns a refusal into its error; any other verdict passes.
+ * Throws the error of a refusal; any other verdict is accepted.
  *
- * @throws what the rule refused with
+ * @throws the refusal: its code, its sentence, and the parameters of its reason as details
  */
 export const refuseBy: <Given extends Verdict>(
   verdict: Given | undefined,
-) => asserts verdict is Exclude<Given, Refusal> | undefined = (verdict) => {
-  if (verdict && 'refuse' in verdict) {
-    throw forewordError(verdict.refuse, verdict.message, verdict.details);
-  }
+) => asserts verdict is Extract<Given, Decision> | undefined = (verdict) => {
+  if (verdict?.status !== 'refused') return;
+  const { code, ...details } = verdict.reason;
+  throw forewordError(code, verdict.sentence, details);
 };

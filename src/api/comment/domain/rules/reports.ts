@@ -1,11 +1,18 @@
-import type { Rule } from './facts';
+import type { CommentFacts, Facts } from './facts';
+import { defineRule } from './rule';
 
-/** A comment that was reported so often waits until a Moderator has decided, edited or not. */
-export const reports: Rule<'comment' | 'settings'> = ({ comment, settings }) => {
-  const reason = reasonToHold(comment.openReports, settings.reportsToHold);
-  return reason === null ? undefined : { status: 'pending', reason };
-};
+interface Given {
+  comment: Pick<CommentFacts, 'openReports'>;
+  settings: Pick<Facts['settings'], 'reportsToHold'>;
+}
 
-/** Why so many open Reports hold a Comment back; null when they do not. */
-export const reasonToHold = (openReports: number, reportsToHold: number): string | null =>
-  reportsToHold > 0 && openReports >= reportsToHold ? `It has ${openReports} open reports.` : null;
+/** A comment with `reportsToHold` open reports waits until a Moderator has decided, also when it is edited. */
+export const reports = defineRule({
+  reasons: {
+    reported: ({ count }: { count: number }) => `It has ${count} open reports.`,
+  },
+  decide: ({ comment: { openReports: count }, settings: { reportsToHold } }: Given) =>
+    reportsToHold > 0 && count >= reportsToHold
+      ? { status: 'pending', reason: { code: 'reported', count } }
+      : undefined,
+});

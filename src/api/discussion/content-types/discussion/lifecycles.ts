@@ -1,8 +1,8 @@
-import { inTransaction } from '../../../../shared/database';
-import { forewordError } from '../../../../shared/errors';
-import type { RowEvent } from '../../../../shared/row-events';
-import { lockDiscussion } from '../../../comment/store/lock';
-import { type Counts, trueCountsOf } from '../../../comment/store/recount';
+import { findRow, inTransaction } from '../../../../lib/database';
+import { forewordError } from '../../../../lib/errors';
+import type { RowEvent } from '../../../../lib/document-service';
+import { lockDiscussion } from '../../store/lock-discussion';
+import { type Counts, trueCountsOf } from '../../store/true-counts';
 import { hasArticle } from '../../store/discussions';
 
 interface Row extends Partial<Counts> {
@@ -10,10 +10,10 @@ interface Row extends Partial<Counts> {
   state?: 'open' | 'closed' | 'hidden';
 }
 
-const stored = async (where: Record<string, unknown>): Promise<Row | null> =>
-  strapi.db.query('api::discussion.discussion').findOne({ where, select: ['id', 'state'] });
+const stored = (where: Record<string, unknown>): Promise<Row | null> =>
+  findRow<Row>('api::discussion.discussion', { where, select: ['id', 'state'] });
 
-/** Row hooks: hiding a Discussion takes its counts from sight, showing it brings them back. */
+/** Row hooks: hiding a Discussion sets its counts to 0, showing it again counts its Comments. */
 export default {
   async beforeUpdate({ params: { data, where } }: RowEvent<Row>) {
     const { state } = data;
@@ -25,7 +25,7 @@ export default {
     });
   },
 
-  /** An Article's conversation ends with the Article, and not before. */
+  /** Refuses to delete the Discussion of an Article that still exists. */
   async beforeDelete({ params: { where } }: RowEvent<Row>) {
     const id = (await stored(where))?.id;
     if (!id || !(await hasArticle(id))) return;

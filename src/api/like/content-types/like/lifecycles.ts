@@ -1,4 +1,4 @@
-import { countedOnComment } from '../../../comment/row-hooks/counted';
+import { countingHooks } from '../../../comment/row-hooks/counting-hooks';
 import { countLikes } from '../../../comment/store/likes';
 
-export default countedOnComment('api::like.like', countLikes);
+export default countingHooks('api::like.like', countLikes);

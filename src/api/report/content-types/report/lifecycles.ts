@@ -1,4 +1,4 @@
-import { countedOnComment } from '../../../comment/row-hooks/counted';
+import { countingHooks } from '../../../comment/row-hooks/counting-hooks';
 import { countReports } from '../../../comment/store/reports';
 
-export default countedOnComment('api::report.report', countReports);
+export default countingHooks('api::report.report', countReports);

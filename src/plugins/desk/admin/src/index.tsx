@@ -1,15 +1,21 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { registerOnArticles } from './article/register';
+import { registerFields } from './fields';
 import { registerOnHomepage } from './home/register';
+import { registerOnLocales } from './locales/register';
 import { MenuIcon } from './queue/menu-icon';
 import { registerInSettings } from './rules/register';
-import { PERMISSIONS } from './shared/permissions';
-import { PLUGIN_ID } from './shared/plugin-id';
-import { prefixed, textId } from './shared/translations';
+import { PERMISSIONS } from './ui/permissions';
+import { PLUGIN_ID } from './ui/plugin-id';
+import { prefixed, textId } from './ui/translations';
+
+/** The panel as `register` is handed it: what `bootstrap` is handed has no router. */
+let panel: StrapiApp | undefined;
 
 export default {
   register(app: StrapiApp) {
+    panel = app;
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
@@ -19,20 +25,26 @@ export default {
       position: 2,
       Component: () => import('./queue/page'),
     });
+    registerFields(app);
     registerOnHomepage(app);
     registerInSettings(app);
   },
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
     registerOnArticles(app);
+    if (panel) registerOnLocales(panel);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {
     return Promise.all(
       locales.map(async (locale) => {
-        const texts = await import(`./translations/${locale}.json`).catch(() => ({ default: {} }));
+        const texts = await textsIn(locale).catch(() => ({ default: {} }));
         return { data: prefixed(texts.default), locale };
       }),
     );
   },
 };
+
+/** The desk's texts in a language, by the file of their own. @throws where there is none */
+const textsIn = (locale: string): Promise<{ default: Record<string, string> }> =>
+  import(`./translations/${locale}.json`);

@@ -3,9 +3,10 @@ import type { Context } from 'koa';
 
 import { decideMany, undoMany } from '../../../../api/comment/operations/decide-many';
 import { moderateComment } from '../../../../api/comment/operations/moderate-comment';
+import { refuseMissingBody } from '../../../../api/comment/domain/missing-body';
 import { replyAsEditor } from '../../../../api/comment/operations/reply-as-editor';
-import { moderatorName } from '../../../../shared/access/moderator-name';
-import { parse } from '../../../../shared/parse';
+import { moderatorName } from '../../../../lib/access';
+import { parameter, parse } from '../../../../lib/requests';
 
 const Status = z.enum(['pending', 'approved', 'rejected', 'spam', 'deleted']);
 
@@ -44,13 +45,15 @@ export default {
   async pin(ctx: Context) {
     const { pinned } = parse(Pin, ctx.request.body);
     const moderator = moderatorName(ctx.state);
-    ctx.body = { data: await moderateComment(moderator, ctx.params.documentId, { pinned }) };
+    ctx.body = { data: await moderateComment(moderator, parameter(ctx, 'documentId'), { pinned }) };
   },
 
   /** POST /desk/comments/:documentId/reply, signed with the Author linked to the admin's account */
   async reply(ctx: Context) {
+    refuseMissingBody(ctx.request.body);
     const { body } = parse(Reply, ctx.request.body);
-    ctx.body = { data: await replyAsEditor(ctx.state.user.id, ctx.params.documentId, body) };
+    const { user } = ctx.state as { user: { id: number } };
+    ctx.body = { data: await replyAsEditor(user.id, parameter(ctx, 'documentId'), body) };
     ctx.status = 201;
   },
 };

@@ -6,8 +6,8 @@ import {
   changeDiscussion,
   discussionForDesk,
 } from '../../../../api/discussion/operations/discussion-for-desk';
-import { defaultLocale } from '../../../../shared/locales';
-import { parse } from '../../../../shared/parse';
+import { defaultLocale } from '../../../../lib/locales';
+import { parameter, parse } from '../../../../lib/requests';
 
 const Query = z.strictObject({ locale: Locale });
 
@@ -18,7 +18,7 @@ const Change = z.strictObject({
 
 const articleOf = async (ctx: Context) => {
   const { locale } = parse(Query, ctx.query);
-  return { documentId: ctx.params.documentId, locale: locale ?? (await defaultLocale()) };
+  return { documentId: parameter(ctx, 'documentId'), locale: locale ?? (await defaultLocale()) };
 };
 
 export default {

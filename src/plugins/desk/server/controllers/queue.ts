@@ -7,8 +7,9 @@ import { readSummary } from '../../../../api/comment/operations/read-summary';
 import { readSurroundings } from '../../../../api/comment/operations/read-surroundings';
 import { countsOf } from '../../../../api/comment/store/counts-of';
 import { countTabs, TABS } from '../../../../api/comment/store/queue';
-import { defaultLocale } from '../../../../shared/locales';
-import { parse } from '../../../../shared/parse';
+import { now } from '../../../../lib/clock';
+import { defaultLocale } from '../../../../lib/locales';
+import { parameter, parse } from '../../../../lib/requests';
 
 const Filter = z
   .string()
@@ -40,12 +41,12 @@ export default {
 
   /** GET /desk/summary */
   async summary(ctx: Context) {
-    ctx.body = { data: await readSummary(new Date()) };
+    ctx.body = { data: await readSummary(now()) };
   },
 
   /** GET /desk/comments/:documentId/thread */
   async thread(ctx: Context) {
-    ctx.body = { data: await readSurroundings(ctx.params.documentId) };
+    ctx.body = { data: await readSurroundings(parameter(ctx, 'documentId')) };
   },
 
   /** GET /desk/article-counts?articles=id,id&locale= */

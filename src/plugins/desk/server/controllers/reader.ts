@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { changeReader } from '../../../../api/comment/operations/change-reader';
-import { parse } from '../../../../shared/parse';
+import { parameter, parse } from '../../../../lib/requests';
 
 const Change = z.strictObject({
   commenting: z.enum(['normal', 'premoderated', 'banned']),
@@ -14,6 +14,6 @@ export default {
   async update(ctx: Context) {
     const { commenting, bannedUntil } = parse(Change, ctx.request.body);
     const until = commenting === 'banned' && bannedUntil ? new Date(bannedUntil) : null;
-    ctx.body = { data: await changeReader(ctx.params.documentId, commenting, until) };
+    ctx.body = { data: await changeReader(parameter(ctx, 'documentId'), commenting, until) };
   },
 };

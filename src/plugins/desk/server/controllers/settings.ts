@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { Settings } from '../../../../api/comment-setting/domain/settings';
 import { readSettings, saveSettings } from '../../../../api/comment-setting/store/settings';
 import { tryRules } from '../../../../api/comment/operations/try-rules';
-import { parse } from '../../../../shared/parse';
+import { parse } from '../../../../lib/requests';
 
 const Trial = z.strictObject({
   body: z.string().max(100_000),

@@ -1,7 +1,7 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import type { MessageDescriptor } from 'react-intl';
 
-import { textId } from '../shared/translations';
+import { textId } from '../ui/translations';
 import type { EditedArticle } from './article';
 import { CommentCount } from './comment-count';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Typography } from '@strapi/design-system';
 
-import { PERMISSIONS } from '../shared/permissions';
-import { useIsPermitted } from '../shared/use-is-permitted';
+import { PERMISSIONS } from '../ui/permissions';
+import { useIsPermitted } from '../ui/use-is-permitted';
 import type { EditedArticle } from './article';
 import { countComments } from './count-comments';
 

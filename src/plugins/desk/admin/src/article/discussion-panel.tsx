@@ -1,8 +1,8 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 
-import { PERMISSIONS } from '../shared/permissions';
-import { useIsPermitted } from '../shared/use-is-permitted';
-import { useText } from '../shared/use-text';
+import { PERMISSIONS } from '../ui/permissions';
+import { useIsPermitted } from '../ui/use-is-permitted';
+import { useText } from '../ui/use-text';
 import { ARTICLE, savedArticle } from './article';
 import { Discussion } from './discussion/discussion';
 import { SaveFirst } from './save-first';

@@ -1,7 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 
-import { useIsPermitted } from '../shared/use-is-permitted';
-import { useText } from '../shared/use-text';
+import { useIsPermitted } from '../ui/use-is-permitted';
+import { useText } from '../ui/use-text';
 import { ARTICLE, savedArticle } from './article';
 import { NOTE_PERMISSIONS } from './notes/note';
 import { Notes } from './notes/notes';

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 
 export const SaveFirst = () => {
   const text = useText();

@@ -3,8 +3,8 @@ import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 
-import type { Day } from '../shared/types';
-import { useText } from '../shared/use-text';
+import type { Day } from '../ui/types';
+import { useText } from '../ui/use-text';
 
 const SERIES = [
   { name: 'approved', colour: 'success500' },
@@ -16,7 +16,7 @@ const HEIGHT = 48;
 const BAR = 6;
 const DAY = BAR * (SERIES.length + 1);
 
-/** The days as bars, three for each. Those who do not see them are given the sums, and a table. */
+/** The days as bars, three for each. Screen readers get the sums, and a table. */
 export const DaysChart = ({ days }: { days: Day[] }) => {
   const text = useText();
   const intl = useIntl();

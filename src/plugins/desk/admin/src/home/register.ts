@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Message } from '@strapi/icons';
 
-import { PERMISSIONS } from '../shared/permissions';
-import { PLUGIN_ID } from '../shared/plugin-id';
-import { textId } from '../shared/translations';
+import { PERMISSIONS } from '../ui/permissions';
+import { PLUGIN_ID } from '../ui/plugin-id';
+import { textId } from '../ui/translations';
 
 /** The homepage widget, before Strapi's own. */
 export const registerOnHomepage = (app: Pick<StrapiApp, 'widgets'>): void => {

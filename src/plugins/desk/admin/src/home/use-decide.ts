@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 
-import type { Outcome, QueuedComment } from '../shared/types';
-import { useSentence } from '../shared/use-sentence';
-import { useTell } from '../shared/use-tell';
+import type { Outcome, QueuedComment } from '../ui/types';
+import { useErrorMessage } from '../ui/use-error-message';
+import { useNotify } from '../ui/use-notify';
 
 /**
- * Takes decisions. `decided` are those that were taken, or are being taken, and need not be shown any
- * more; one that the server refuses comes back with what it says.
+ * Sends decisions. `decided` has the Comments that are decided or being decided, which the widget hides; one that
+ * the server refuses is shown again, with a notification of the error.
  */
 export const useDecide = (onDone: () => Promise<void>) => {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const sentence = useSentence();
-  const { tellFailure } = useTell();
+  const errorMessage = useErrorMessage();
+  const { notifyFailure } = useNotify();
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
 
   const takeBack = (documentId: string) =>
@@ -30,12 +30,12 @@ export const useDecide = (onDone: () => Promise<void>) => {
       const error = data.data[0]?.error;
       if (error) {
         takeBack(documentId);
-        toggleNotification({ type: 'warning', message: sentence(error) });
+        toggleNotification({ type: 'warning', message: errorMessage(error) });
       }
       await onDone();
     } catch (error) {
       takeBack(documentId);
-      tellFailure(error);
+      notifyFailure(error);
     }
   };
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 
-import type { Summary } from '../shared/types';
+import type { Summary } from '../ui/types';
 
 /** What waits and the last fourteen days, and how to read them anew. */
 export const useSummary = () => {

@@ -4,9 +4,10 @@ import { Check, Cross } from '@strapi/icons';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { CommentHtml } from '../shared/comment-html';
-import type { QueuedComment } from '../shared/types';
-import { useText } from '../shared/use-text';
+import { CommentHtml } from '../ui/comment-html';
+import type { QueuedComment } from '../ui/types';
+import { useReasonFormatter } from '../ui/use-reason-formatter';
+import { useText } from '../ui/use-text';
 
 interface Props {
   comment: QueuedComment;
@@ -17,7 +18,8 @@ interface Props {
 export const WaitingComment = ({ comment, onDecide }: Props) => {
   const text = useText();
   const id = useId();
-  const { authorName, article, html, reason } = comment;
+  const formatReason = useReasonFormatter();
+  const { authorName, article, html, why } = comment;
   const search = new URLSearchParams({ article: article.documentId }).toString();
 
   return (
@@ -36,9 +38,9 @@ export const WaitingComment = ({ comment, onDecide }: Props) => {
         <Beginning>
           <CommentHtml html={html} />
         </Beginning>
-        {reason && (
+        {why && (
           <Typography variant="pi" textColor="neutral600">
-            <bdi>{reason}</bdi>
+            <bdi>{formatReason(why)}</bdi>
           </Typography>
         )}
         {onDecide && (

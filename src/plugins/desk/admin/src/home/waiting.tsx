@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 
-import { PERMISSIONS } from '../shared/permissions';
-import { useIsPermitted } from '../shared/use-is-permitted';
-import { useText } from '../shared/use-text';
+import { PERMISSIONS } from '../ui/permissions';
+import { useIsPermitted } from '../ui/use-is-permitted';
+import { useText } from '../ui/use-text';
 import { DaysChart } from './days-chart';
 import { useDecide } from './use-decide';
 import { useSummary } from './use-summary';

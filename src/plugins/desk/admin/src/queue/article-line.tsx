@@ -1,8 +1,8 @@
 import { Link } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 
-import type { QueuedComment } from '../shared/types';
-import { useText } from '../shared/use-text';
+import type { QueuedComment } from '../ui/types';
+import { useText } from '../ui/use-text';
 
 type Article = QueuedComment['article'];
 

@@ -1,12 +1,11 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import { Moment } from '../shared/moment';
-import type { Decision } from '../shared/types';
-import { useText } from '../shared/use-text';
-import { TAKEN_BACK } from './use-decisions';
+import { Moment } from '../ui/moment';
+import type { QueuedDecision } from '../ui/types';
+import { useText } from '../ui/use-text';
 
 /** Who decided what, when and why, the oldest first. */
-export const AuditLines = ({ decisions }: { decisions: readonly Decision[] }) => {
+export const AuditLines = ({ decisions }: { decisions: readonly QueuedDecision[] }) => {
   const text = useText();
   if (decisions.length === 0) return null;
   return (
@@ -18,7 +17,7 @@ export const AuditLines = ({ decisions }: { decisions: readonly Decision[] }) =>
       borderStyle="solid"
       paddingTop={2}
     >
-      {decisions.map(({ moderator, from, to, at, reason }, index) => (
+      {decisions.map(({ moderator, from, to, at, reason, isUndo }, index) => (
         <li key={index}>
           <Typography variant="pi" textColor="neutral600">
             <Moment at={at} />
@@ -30,10 +29,10 @@ export const AuditLines = ({ decisions }: { decisions: readonly Decision[] }) =>
                 to: text(`queue.status.${to}`),
               })}
             </bdi>
-            {reason !== null && (
+            {(isUndo || reason !== null) && (
               <>
                 {' · '}
-                {reason === TAKEN_BACK ? text('queue.audit.takenBack') : <q dir="auto">{reason}</q>}
+                {isUndo ? text('queue.audit.takenBack') : <q dir="auto">{reason}</q>}
               </>
             )}
           </Typography>

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import type { LastDecision } from './use-decisions';
 
 const Bar = styled(Box)`

@@ -4,8 +4,8 @@ import { Button, Flex, IconButton, Tabs } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 
-import { useMay } from '../shared/use-may';
-import { useText } from '../shared/use-text';
+import { useDeskPermissions } from '../ui/use-desk-permissions';
+import { useText } from '../ui/use-text';
 import { DecisionBar } from './decision-bar';
 import { Dialogs, type OpenDialog } from './dialogs';
 import { FilterForm } from './filter-form';
@@ -23,7 +23,7 @@ import { useSelection } from './use-selection';
 /** Tabs, search, list and what is done with it. */
 export const Desk = () => {
   const text = useText();
-  const may = useMay();
+  const may = useDeskPermissions();
   const [filters, setFilters] = useFilters();
   const queue = useQueue(filters);
   const current = useCurrent(queue.rows);
@@ -39,13 +39,13 @@ export const Desk = () => {
   };
 
   useKeyboard({
-    isOff: dialog !== null,
+    isDisabled: dialog !== null,
     mayModerate: may.moderate,
     current,
     selection,
     decide,
     undo: decisions.undo,
-    askForHelp: () => setDialog({ type: 'help' }),
+    showHelp: () => setDialog({ type: 'help' }),
   });
 
   return (

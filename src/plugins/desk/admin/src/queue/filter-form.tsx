@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Box, Button, Field, Flex, Grid, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import type { Filters } from './use-filters';
 
@@ -68,7 +68,7 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
   );
 };
 
-/** A link brings a document id along, which tells people nothing. */
+/** Links filter by document id; this shows the title or name that belongs to it. */
 const nameOf = (filters: Filters, name: keyof Wanted, rows: readonly Row[]) => {
   const first = rows.at(0);
   if (!first || filters[name] === '') return undefined;

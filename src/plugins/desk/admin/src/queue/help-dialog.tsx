@@ -1,7 +1,7 @@
 import { Box, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 
 const KEYS = ['j', 'k', 'a', 'r', 's', 'x', 'u', '?'];
 

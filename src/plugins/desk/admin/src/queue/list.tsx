@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import type { RowActions } from './actions';
 import { CommentRow } from './row';
 import type { Current } from './use-current';
 import type { QueueState } from './use-queue';
 import type { Selection } from './use-selection';
 
-/** With so few left to decide over, the next ones are fetched unasked. */
+/** With fewer rows left than this, the next page is loaded automatically. */
 const FEW = 5;
 
 interface Props {

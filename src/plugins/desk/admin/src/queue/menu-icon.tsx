@@ -4,8 +4,8 @@ import { Box, Typography } from '@strapi/design-system';
 import { Discuss } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { useTabCounts } from '../shared/tab-counts';
-import { useText } from '../shared/use-text';
+import { useTabCounts } from '../ui/tab-counts';
+import { useText } from '../ui/use-text';
 
 const Badge = styled(Box)`
   inset-block-start: -0.9rem;

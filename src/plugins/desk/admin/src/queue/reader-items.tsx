@@ -1,7 +1,7 @@
 import { Menu } from '@strapi/design-system';
 
-import type { QueuedReader } from '../shared/types';
-import { useText } from '../shared/use-text';
+import type { QueuedReader } from '../ui/types';
+import { useText } from '../ui/use-text';
 import type { Sanction } from './use-changes';
 
 const SANCTIONS: [key: string, sanction: Sanction][] = [
@@ -17,7 +17,7 @@ interface Props {
   onChange: (sanction: Sanction) => void;
 }
 
-/** How a Reader may take part from now on. What they are already is not offered; another ban is. */
+/** The sanctions that a Reader can be given. The current one is not offered, except for bans, whose time can change. */
 export const ReaderItems = ({ reader, onChange }: Props) => {
   const text = useText();
   const offered = SANCTIONS.filter(

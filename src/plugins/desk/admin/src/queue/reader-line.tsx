@@ -2,8 +2,8 @@ import { Badge, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
-import type { QueuedReader } from '../shared/types';
-import { useText } from '../shared/use-text';
+import type { QueuedReader } from '../ui/types';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import { rowId } from './use-current';
 import { NO_FILTERS, queryOf } from './use-filters';
@@ -36,7 +36,7 @@ export const ReaderLine = ({ row, name }: { row: Row; name: string }) => {
 const searchFor = ({ documentId }: QueuedReader): string =>
   queryOf({ ...NO_FILTERS, reader: documentId }).toString();
 
-/** A ban whose time has passed holds nobody back. */
+/** A ban that has expired is not shown. */
 const Standing = ({ reader: { commenting, bannedUntil } }: { reader: QueuedReader }) => {
   const text = useText();
   const intl = useIntl();

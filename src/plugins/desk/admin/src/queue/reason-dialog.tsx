@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import type { Decisions } from './use-decisions';
 import { WriteDialog } from './write-dialog';
@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Rejects a Comment and says why: other Moderators read it, and so does nobody else. */
+/** Rejects a Comment and says why: only Moderators can read it. */
 export const ReasonDialog = ({ row, onDecide, onClose }: Props) => {
   const text = useText();
   const [reason, setReason] = useState('');

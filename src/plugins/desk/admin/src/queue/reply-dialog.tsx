@@ -2,9 +2,9 @@ import { useState } from 'react';
 
 import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 
-import { refreshTabCounts } from '../shared/tab-counts';
-import { useSentence } from '../shared/use-sentence';
-import { useText } from '../shared/use-text';
+import { refreshTabCounts } from '../ui/tab-counts';
+import { useErrorMessage } from '../ui/use-error-message';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import { WriteDialog } from './write-dialog';
 
@@ -14,7 +14,7 @@ const drafts = new Map<string, string>();
 /** Answers a Comment, signed with the Author who is linked to the moderator's account. */
 export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void }) => {
   const text = useText();
-  const sentence = useSentence();
+  const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
   const { documentId, html, authorName } = row;
   const [body, setBody] = useState(drafts.get(documentId) ?? '');
@@ -36,7 +36,7 @@ export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void })
       void refreshTabCounts();
       onClose();
     } catch (error) {
-      setFailure(sentence(error));
+      setFailure(errorMessage(error));
       setSubmitting(false);
     }
   };

@@ -1,9 +1,9 @@
 import { Button } from '@strapi/design-system';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import type { RowActions } from './actions';
 import { choices, type Row } from './rows';
-import { VERDICT_LOOKS } from './verdict-looks';
+import { VERDICT_BUTTONS } from './verdict-buttons';
 
 /** Approve, Reject, Spam: those that would change something. What stands can be answered. */
 export const RowButtons = ({ row, actions }: { row: Row; actions: RowActions }) => {
@@ -19,7 +19,7 @@ export const RowButtons = ({ row, actions }: { row: Row; actions: RowActions }) 
         <Button
           key={verdict}
           size="S"
-          {...VERDICT_LOOKS[verdict]}
+          {...VERDICT_BUTTONS[verdict]}
           onClick={() => actions.decide([row], verdict)}
         >
           {text(`queue.do.${verdict}`)}

@@ -1,9 +1,9 @@
 import { Badge, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Pin } from '@strapi/icons';
 
-import { Moment } from '../shared/moment';
-import { useMay } from '../shared/use-may';
-import { useText } from '../shared/use-text';
+import { Moment } from '../ui/moment';
+import { useDeskPermissions } from '../ui/use-desk-permissions';
+import { useText } from '../ui/use-text';
 import { ReaderLine } from './reader-line';
 import type { Row } from './rows';
 import { StatusBadge } from './status-badge';
@@ -17,7 +17,7 @@ interface Props {
 /** Who wrote it, how it stands, when. */
 export const RowHead = ({ row, isSelected, onSelect }: Props) => {
   const text = useText();
-  const { moderate } = useMay();
+  const { moderate } = useDeskPermissions();
   const name = row.authorName ?? text('queue.reader.gone');
   return (
     <Flex gap={3} alignItems="flex-start">

@@ -2,8 +2,8 @@ import { IconButton, Menu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 
-import { useMay } from '../shared/use-may';
-import { useText } from '../shared/use-text';
+import { useDeskPermissions } from '../ui/use-desk-permissions';
+import { useText } from '../ui/use-text';
 import type { RowActions } from './actions';
 import { editAddress } from './article-line';
 import { ReaderItems } from './reader-items';
@@ -13,7 +13,7 @@ import { NO_FILTERS } from './use-filters';
 /** What is done seldom. */
 export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => {
   const text = useText();
-  const may = useMay();
+  const may = useDeskPermissions();
   const navigate = useNavigate();
   const { status, pinned, reader, article } = row;
   const isThere = status !== 'deleted';

@@ -1,8 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { CommentHtml } from '../shared/comment-html';
-import { useMay } from '../shared/use-may';
+import { CommentHtml } from '../ui/comment-html';
+import { useDeskPermissions } from '../ui/use-desk-permissions';
 import type { PlacedActions } from './actions';
 import { AuditLines } from './audit-lines';
 import { ArticleLine } from './article-line';
@@ -31,7 +31,7 @@ const Frame = styled(Box)<{ $isCurrent: boolean }>`
 
 /** A Comment with all that helps to decide, and what can be decided. */
 export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
-  const may = useMay();
+  const may = useDeskPermissions();
   const id = rowId(row.documentId);
   return (
     <Frame

@@ -1,9 +1,9 @@
-import type { Decision, QueuedComment, QueuedReader, Status, Tab } from '../shared/types';
+import type { QueuedComment, QueuedDecision, QueuedReader, Status, Tab } from '../ui/types';
 
 /** A Comment in the list. */
 export interface Row extends QueuedComment {
-  /** Whether it belongs to another tab by now. It keeps its place for when that is taken back. */
-  hasLeft: boolean;
+  /** Whether it belongs to another tab by now. It keeps its place in case the decision is undone. */
+  isInOtherTab: boolean;
   /** Why the last decision over it was refused, in a sentence. */
   refusal: string | null;
 }
@@ -17,7 +17,7 @@ export interface Rows {
 export type Change =
   | { type: 'loaded'; tab: Tab; comments: QueuedComment[]; nextCursor: string | null }
   | { type: 'continued'; after: string; comments: QueuedComment[]; nextCursor: string | null }
-  | { type: 'decided'; ids: readonly string[]; line: Omit<Decision, 'from'> }
+  | { type: 'decided'; ids: readonly string[]; line: Omit<QueuedDecision, 'from'> }
   | { type: 'takenBack'; before: readonly Row[] }
   | { type: 'refused'; before: Row; refusal: string; status?: Status }
   | { type: 'pinned'; id: string; pinned: boolean }
@@ -28,13 +28,13 @@ export const NO_ROWS: Rows = { tab: 'waiting', rows: [], nextCursor: null };
 /** What becomes of the list. Decisions show before the server has answered, and can be taken back. */
 export const change = (state: Rows, by: Change): Rows => {
   const each = (next: (row: Row) => Row): Rows => ({ ...state, rows: state.rows.map(next) });
-  const settled = (row: Row): Row => ({ ...row, hasLeft: !belongs(row, state.tab) });
+  const settled = (row: Row): Row => ({ ...row, isInOtherTab: !belongs(row, state.tab) });
 
   switch (by.type) {
     case 'loaded':
       return { tab: by.tab, rows: by.comments.map(asRow), nextCursor: by.nextCursor };
     case 'continued': {
-      // Somebody has gone on to another list meanwhile.
+      // The user has opened another list meanwhile.
       if (state.nextCursor !== by.after) return state;
       const known = new Set(state.rows.map(({ documentId }) => documentId));
       const added = by.comments.filter(({ documentId }) => !known.has(documentId));
@@ -50,7 +50,7 @@ export const change = (state: Rows, by: Change): Rows => {
         return before ? settled({ ...before, refusal: null }) : row;
       });
     case 'refused':
-      // It stays in sight, whatever its tab is: somebody has to read why.
+      // It stays visible, whatever its tab is, so that the error can be read.
       return each((row) =>
         row.documentId === by.before.documentId
           ? { ...by.before, refusal: by.refusal, status: by.status ?? by.before.status }
@@ -65,10 +65,10 @@ export const change = (state: Rows, by: Change): Rows => {
   }
 };
 
-const asRow = (comment: QueuedComment): Row => ({ ...comment, hasLeft: false, refusal: null });
+const asRow = (comment: QueuedComment): Row => ({ ...comment, isInOtherTab: false, refusal: null });
 
 /** A decision answers the Reports too. */
-const decided = (row: Row, line: Omit<Decision, 'from'>): Row => ({
+const decided = (row: Row, line: Omit<QueuedDecision, 'from'>): Row => ({
   ...row,
   status: line.to,
   reports: [],

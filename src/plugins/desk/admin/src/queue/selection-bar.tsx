@@ -1,10 +1,10 @@
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import { choices, type Row, VERDICTS } from './rows';
 import type { DecidedStatus } from './use-decisions';
 import type { Selection } from './use-selection';
-import { VERDICT_LOOKS } from './verdict-looks';
+import { VERDICT_BUTTONS } from './verdict-buttons';
 
 interface Props {
   rows: readonly Row[];
@@ -51,7 +51,7 @@ export const SelectionBar = ({ rows, selection, onDecide }: Props) => {
               <Button
                 key={verdict}
                 size="S"
-                {...VERDICT_LOOKS[verdict]}
+                {...VERDICT_BUTTONS[verdict]}
                 onClick={() =>
                   onDecide(
                     chosen.filter((row) => choices(row).includes(verdict)),

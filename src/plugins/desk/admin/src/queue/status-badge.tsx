@@ -1,10 +1,11 @@
 import { Badge } from '@strapi/design-system';
 
-import type { Status } from '../shared/types';
-import { useText } from '../shared/use-text';
+import type { Status } from '../ui/types';
+import { useText } from '../ui/use-text';
 
 const COLOURS = {
-  pending: { backgroundColor: 'warning100', textColor: 'warning700' },
+  // Strapi's own warning700 has a contrast of 4.03 there.
+  pending: { backgroundColor: 'warning100', textColor: 'neutral800' },
   approved: { backgroundColor: 'success100', textColor: 'success700' },
   rejected: { backgroundColor: 'danger100', textColor: 'danger700' },
   spam: { backgroundColor: 'danger100', textColor: 'danger700' },

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import { Thread } from './thread';
 

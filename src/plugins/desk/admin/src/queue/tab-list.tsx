@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { Badge, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { useTabCounts } from '../shared/tab-counts';
-import { useText } from '../shared/use-text';
+import { useTabCounts } from '../ui/tab-counts';
+import { useText } from '../ui/use-text';
 import { TABS } from './use-filters';
 
 /** The desk's lists, each with how many it has. A tab's name is the list's; the number describes it. */

@@ -1,9 +1,9 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 
-import { CommentHtml } from '../shared/comment-html';
-import { Moment } from '../shared/moment';
-import type { DeskComment } from '../shared/types';
-import { useText } from '../shared/use-text';
+import { CommentHtml } from '../ui/comment-html';
+import { Moment } from '../ui/moment';
+import type { DeskComment } from '../ui/types';
+import { useText } from '../ui/use-text';
 import { StatusBadge } from './status-badge';
 import { useThread } from './use-thread';
 

@@ -1,8 +1,8 @@
 import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 
-import type { Commenting, QueuedReader } from '../shared/types';
-import { useSentence } from '../shared/use-sentence';
-import { useText } from '../shared/use-text';
+import type { Commenting, QueuedReader } from '../ui/types';
+import { useErrorMessage } from '../ui/use-error-message';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import type { QueueState } from './use-queue';
 
@@ -23,20 +23,20 @@ const DAY_MS = 86_400_000;
 /** What Moderators do beside deciding. */
 export const useChanges = ({ change }: QueueState): Changes => {
   const { toggleNotification } = useNotification();
-  const sentence = useSentence();
+  const errorMessage = useErrorMessage();
   const text = useText();
 
-  const say = async (run: () => Promise<string>) => {
+  const notifyOf = async (run: () => Promise<string>) => {
     try {
       toggleNotification({ type: 'success', message: await run() });
     } catch (error) {
-      toggleNotification({ type: 'danger', message: sentence(error) });
+      toggleNotification({ type: 'danger', message: errorMessage(error) });
     }
   };
 
   return {
     setReader: ({ reader }, { commenting, days }) =>
-      say(async () => {
+      notifyOf(async () => {
         const bannedUntil = days && new Date(Date.now() + days * DAY_MS).toISOString();
         const { data } = await getFetchClient().put<{ data: QueuedReader }>(
           `/desk/readers/${reader?.documentId ?? ''}`,
@@ -46,7 +46,7 @@ export const useChanges = ({ change }: QueueState): Changes => {
         return text(`queue.reader.done.${commenting}`, { name: data.data.name });
       }),
     setPinned: ({ documentId }, pinned) =>
-      say(async () => {
+      notifyOf(async () => {
         await getFetchClient().put(`/desk/comments/${documentId}/pinned`, { pinned });
         change({ type: 'pinned', id: documentId, pinned });
         return text(pinned ? 'queue.pinned.done' : 'queue.unpinned.done');

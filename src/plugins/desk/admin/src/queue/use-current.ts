@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { Row } from './rows';
 
-/** The Comment that the keys are about. */
+/** The Comment that the keyboard shortcuts act on. */
 export interface Current {
   row: Row | null;
   /** Steps down (1) or up (-1). */
@@ -16,7 +16,7 @@ export interface Current {
 /** Where the element of a row is found. */
 export const rowId = (documentId: string): string => `desk-comment-${documentId}`;
 
-/** The browser's focus goes with it, so that screen readers read what the keys are about. */
+/** Focus moves with it, so that screen readers announce the Comment that the shortcuts act on. */
 export const useCurrent = (rows: readonly Row[]): Current => {
   const [id, setId] = useState<string | null>(null);
   const focusNext = useRef(false);

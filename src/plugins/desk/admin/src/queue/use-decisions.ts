@@ -2,9 +2,9 @@ import { useCallback, useRef, useState } from 'react';
 
 import { getFetchClient, useAuth, useNotification } from '@strapi/strapi/admin';
 
-import { refreshTabCounts } from '../shared/tab-counts';
-import type { Decision, Outcome, Status } from '../shared/types';
-import { useSentence } from '../shared/use-sentence';
+import { refreshTabCounts } from '../ui/tab-counts';
+import type { Outcome, QueuedDecision, Status } from '../ui/types';
+import { useErrorMessage } from '../ui/use-error-message';
 import type { Row } from './rows';
 import type { QueueState } from './use-queue';
 
@@ -13,7 +13,7 @@ export type DecidedStatus = Exclude<Status, 'pending'>;
 /** The last decision, for as long as it can be taken back. */
 export interface LastDecision {
   rows: readonly Row[];
-  line: Omit<Decision, 'from'>;
+  line: Omit<QueuedDecision, 'from'>;
   /** The list that it was taken in. */
   edition: object;
 }
@@ -31,26 +31,26 @@ const BATCH = 100;
 export const useDecisions = (queue: QueueState): Decisions => {
   const [last, setLast] = useState<LastDecision | null>(null);
   const { toggleNotification } = useNotification();
-  const sentence = useSentence();
+  const errorMessage = useErrorMessage();
   const moderator = useAuth('Desk', ({ user }) => nameOf(user));
-  const inTurn = useTurns();
+  const enqueue = useSerialQueue();
   const { change, reload, edition } = queue;
   const current = useRef(edition);
   current.current = edition;
 
-  const complain = useCallback(
-    (error: unknown) => toggleNotification({ type: 'danger', message: sentence(error) }),
-    [toggleNotification, sentence],
+  const notifyFailure = useCallback(
+    (error: unknown) => toggleNotification({ type: 'danger', message: errorMessage(error) }),
+    [toggleNotification, errorMessage],
   );
 
   const decide: Decisions['decide'] = (rows, to, reason = null) => {
     if (rows.length === 0) return;
-    const line = { to, reason, moderator, at: new Date().toISOString() };
+    const line = { to, reason, isUndo: false, moderator, at: new Date().toISOString() };
     const decision: LastDecision = { rows, line, edition };
     change({ type: 'decided', ids: idsOf(rows), line });
     setLast(decision);
 
-    inTurn(async () => {
+    enqueue(async () => {
       const taken: Row[] = [];
       for (const batch of batches(rows)) {
         const comments = batch.map(({ documentId, status }) => ({ documentId, expected: status }));
@@ -58,20 +58,20 @@ export const useDecisions = (queue: QueueState): Decisions => {
           const outcomes = await post('/desk/decisions', { status: to, reason, comments });
           for (const { row: before, error } of paired(batch, outcomes)) {
             if (!error) taken.push(before);
-            else if (current.current !== edition) complain(error);
+            else if (current.current !== edition) notifyFailure(error);
             else {
               const { status } = error.details;
               change({
                 type: 'refused',
                 before,
-                refusal: sentence(error),
+                refusal: errorMessage(error),
                 ...(status && { status }),
               });
             }
           }
         } catch (error) {
           change({ type: 'takenBack', before: batch });
-          complain(error);
+          notifyFailure(error);
         }
       }
       // Undoing concerns only what was done.
@@ -84,21 +84,25 @@ export const useDecisions = (queue: QueueState): Decisions => {
   const undo: Decisions['undo'] = () => {
     if (!last) return;
     setLast(null);
-    inTurn(async () => {
+    enqueue(async () => {
       const { line, rows } = last;
       try {
         const restored: Row[] = [];
         for (const batch of batches(rows)) {
           const outcomes = await post('/desk/decisions/undo', { comments: idsOf(batch) });
           for (const { row, error } of paired(batch, outcomes)) {
-            if (error) complain(error);
-            else restored.push({ ...row, decisions: [...row.decisions, ...bothWays(row, line)] });
+            if (error) notifyFailure(error);
+            else
+              restored.push({
+                ...row,
+                decisions: [...row.decisions, ...undoneDecision(row, line)],
+              });
           }
         }
         if (current.current === last.edition) change({ type: 'takenBack', before: restored });
         else reload();
       } catch (error) {
-        complain(error);
+        notifyFailure(error);
       }
       await refreshTabCounts();
     });
@@ -107,11 +111,11 @@ export const useDecisions = (queue: QueueState): Decisions => {
   return { last, decide, undo };
 };
 
-/** One request after the other: nothing is undone before it is done. */
-const useTurns = () => {
-  const turn = useRef<Promise<void>>(Promise.resolve());
+/** Runs requests one after the other, so that an undo never overtakes its decision. */
+const useSerialQueue = () => {
+  const queue = useRef<Promise<void>>(Promise.resolve());
   return useCallback((run: () => Promise<void>) => {
-    turn.current = turn.current.then(run);
+    queue.current = queue.current.then(run);
   }, []);
 };
 
@@ -131,12 +135,10 @@ const paired = (rows: readonly Row[], outcomes: readonly Outcome[]) =>
     error: outcomes.find(({ documentId }) => documentId === row.documentId)?.error,
   }));
 
-/** The server keeps what was decided, and that it was taken back. */
-export const TAKEN_BACK = 'Decision taken back';
-
-const bothWays = (row: Row, line: Omit<Decision, 'from'>): Decision[] => [
+/** The server records what was decided, and that it was taken back. */
+const undoneDecision = (row: Row, line: Omit<QueuedDecision, 'from'>): QueuedDecision[] => [
   { ...line, from: row.status },
-  { ...line, from: line.to, to: row.status, reason: TAKEN_BACK, at: new Date().toISOString() },
+  { ...line, from: line.to, to: row.status, isUndo: true, at: new Date().toISOString() },
 ];
 
 /** As the server names moderators. */

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 
 import { useSearchParams } from 'react-router-dom';
 
-import type { Tab } from '../shared/types';
+import type { Tab } from '../ui/types';
 
 export const TABS: readonly Tab[] = [
   'waiting',

@@ -7,13 +7,13 @@ import type { Selection } from './use-selection';
 
 interface Desk {
   /** While a dialog is open. */
-  isOff: boolean;
+  isDisabled: boolean;
   mayModerate: boolean;
   current: Current;
   selection: Selection;
   decide: (rows: readonly Row[], to: DecidedStatus) => void;
   undo: () => void;
-  askForHelp: () => void;
+  showHelp: () => void;
 }
 
 const VERDICT_OF = new Map<string, Verdict>([
@@ -29,7 +29,7 @@ export const useKeyboard = (desk: Desk): void => {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (latest.current.isOff || belongsElsewhere(event)) return;
+      if (latest.current.isDisabled || isIgnored(event)) return;
       if (press(keyOf(event), latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
@@ -42,7 +42,7 @@ const press = (key: string, desk: Desk): boolean => {
   const { current, selection, mayModerate } = desk;
   if (key === 'j') current.move(1);
   else if (key === 'k') current.move(-1);
-  else if (key === '?') desk.askForHelp();
+  else if (key === '?') desk.showHelp();
   else if (!mayModerate) return false;
   else if (key === 'x' && current.row) selection.toggle(current.row);
   else if (key === 'u') desk.undo();
@@ -57,7 +57,7 @@ const press = (key: string, desk: Desk): boolean => {
 };
 
 /** Typing, an open menu, and what the browser and the panel do with Ctrl, Alt and Cmd. */
-const belongsElsewhere = ({ target, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean =>
+const isIgnored = ({ target, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean =>
   ctrlKey ||
   altKey ||
   metaKey ||

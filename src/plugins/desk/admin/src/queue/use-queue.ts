@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 
 import { getFetchClient } from '@strapi/strapi/admin';
 
-import { refreshTabCounts } from '../shared/tab-counts';
-import type { Queue } from '../shared/types';
-import { useSentence } from '../shared/use-sentence';
+import { refreshTabCounts } from '../ui/tab-counts';
+import type { Queue } from '../ui/types';
+import { useErrorMessage } from '../ui/use-error-message';
 import { change, NO_ROWS, type Change, type Row } from './rows';
 import { type Filters, queryOf } from './use-filters';
 
@@ -29,7 +29,7 @@ export const useQueue = (filters: Filters): QueueState => {
   const [failure, setFailure] = useState<string | null>(null);
   const [isContinuing, setContinuing] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const sentence = useSentence();
+  const errorMessage = useErrorMessage();
 
   const edition = useMemo(() => ({ filters, attempt }), [filters, attempt]);
   useEffect(() => {
@@ -45,11 +45,11 @@ export const useQueue = (filters: Filters): QueueState => {
       })
       .catch((error: unknown) => {
         if (request.signal.aborted) return;
-        setFailure(sentence(error));
+        setFailure(errorMessage(error));
         setState('failed');
       });
     return () => request.abort();
-  }, [edition, sentence]);
+  }, [edition, errorMessage]);
 
   const { nextCursor } = list;
   const loadMore = useCallback(async () => {
@@ -61,10 +61,10 @@ export const useQueue = (filters: Filters): QueueState => {
       const next = meta.pagination.nextCursor;
       dispatch({ type: 'continued', after: nextCursor, comments: data, nextCursor: next });
     } catch (error) {
-      setFailure(sentence(error));
+      setFailure(errorMessage(error));
     }
     setContinuing(false);
-  }, [filters, nextCursor, sentence]);
+  }, [filters, nextCursor, errorMessage]);
 
   const reload = useCallback(() => {
     setAttempt((count) => count + 1);
@@ -72,7 +72,7 @@ export const useQueue = (filters: Filters): QueueState => {
   }, []);
 
   return {
-    rows: list.rows.filter(({ hasLeft }) => !hasLeft),
+    rows: list.rows.filter(({ isInOtherTab }) => !isInOtherTab),
     edition,
     state,
     hasMore: nextCursor !== null,

@@ -14,7 +14,7 @@ export interface Selection {
 
 export const useSelection = (all: readonly Row[]): Selection => {
   const [ids, setIds] = useState<readonly string[]>([]);
-  // What has left the list is chosen no more.
+  // Rows that have left the list are no longer selected.
   const rows = all.filter(({ documentId }) => ids.includes(documentId));
   const without = ({ documentId }: Row) => ids.filter((id) => id !== documentId);
 

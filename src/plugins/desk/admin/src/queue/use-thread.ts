@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 
 import { getFetchClient } from '@strapi/strapi/admin';
 
-import type { DeskComment } from '../shared/types';
-import { useSentence } from '../shared/use-sentence';
+import type { DeskComment } from '../ui/types';
+import { useErrorMessage } from '../ui/use-error-message';
 
 /** What stands around a Comment, oldest first; null while it is on its way. */
 export const useThread = (
@@ -11,7 +11,7 @@ export const useThread = (
 ): { comments: DeskComment[] | null; failure: string | null } => {
   const [comments, setComments] = useState<DeskComment[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const sentence = useSentence();
+  const errorMessage = useErrorMessage();
 
   useEffect(() => {
     const request = new AbortController();
@@ -19,10 +19,10 @@ export const useThread = (
       .get<{ data: DeskComment[] }>(`/desk/comments/${documentId}/thread`)
       .then(({ data }) => setComments(data.data))
       .catch((error: unknown) => {
-        if (!request.signal.aborted) setFailure(sentence(error));
+        if (!request.signal.aborted) setFailure(errorMessage(error));
       });
     return () => request.abort();
-  }, [documentId, sentence]);
+  }, [documentId, errorMessage]);
 
   return { comments, failure };
 };

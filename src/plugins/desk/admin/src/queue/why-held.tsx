@@ -1,20 +1,23 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import type { Report } from '../shared/types';
-import { useText } from '../shared/use-text';
+import type { QueuedReport } from '../ui/types';
+import { useReasonFormatter } from '../ui/use-reason-formatter';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
-import { whyOf } from './why';
+import { whyStanding } from './why';
 
 /** Why a Comment is held: the rule that held it, and what readers reported. */
 export const Why = ({ row }: { row: Row }) => {
   const text = useText();
-  const why = whyOf(row);
-  if (!why && row.reports.length === 0) return null;
+  const formatReason = useReasonFormatter();
+  const why = whyStanding(row);
+  const sentence = why ? formatReason(why) : row.status === 'pending' && text('queue.waits');
+  if (!sentence && row.reports.length === 0) return null;
   return (
     <Box paddingTop={2}>
-      {why && (
+      {sentence && (
         <Typography tag="p" textColor="neutral700">
-          <bdi>{text(`queue.why.${why.key}`, why.values)}</bdi>
+          <bdi>{sentence}</bdi>
         </Typography>
       )}
       {row.reports.length > 0 && (
@@ -30,7 +33,7 @@ export const Why = ({ row }: { row: Row }) => {
   );
 };
 
-const ReportLine = ({ report: { reason, detail, reader } }: { report: Report }) => {
+const ReportLine = ({ report: { reason, detail, reader } }: { report: QueuedReport }) => {
   const text = useText();
   return (
     <Typography textColor="neutral800">

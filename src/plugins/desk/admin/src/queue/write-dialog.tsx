@@ -2,8 +2,8 @@ import type { FormEvent, ReactNode } from 'react';
 
 import { Box, Button, Field, Modal, Textarea } from '@strapi/design-system';
 
-import { CommentHtml } from '../shared/comment-html';
-import { useText } from '../shared/use-text';
+import { CommentHtml } from '../ui/comment-html';
+import { useText } from '../ui/use-text';
 
 interface Props {
   title: string;

@@ -1,6 +1,6 @@
-import type { CommentRules } from '../shared/types';
+import type { CommentSettings } from '../ui/types';
 
-export type RuleName = keyof CommentRules;
+export type RuleName = keyof CommentSettings;
 
 export type Kind = 'mode' | 'words' | 'number';
 
@@ -12,7 +12,7 @@ const KINDS: Partial<Record<RuleName, Kind>> = {
 
 export const kindOf = (name: RuleName): Kind => KINDS[name] ?? 'number';
 
-export const MODES: CommentRules['moderation'][] = ['post', 'first', 'pre'];
+export const MODES: CommentSettings['moderation'][] = ['post', 'first', 'pre'];
 
 interface Group {
   name: string;

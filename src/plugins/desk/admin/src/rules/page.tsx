@@ -1,8 +1,8 @@
 import { Page } from '@strapi/strapi/admin';
 
-import { PERMISSIONS } from '../shared/permissions';
-import { useIsPermitted } from '../shared/use-is-permitted';
-import { useText } from '../shared/use-text';
+import { PERMISSIONS } from '../ui/permissions';
+import { useIsPermitted } from '../ui/use-is-permitted';
+import { useText } from '../ui/use-text';
 import { RulesForm } from './rules-form';
 import { useRules } from './use-rules';
 

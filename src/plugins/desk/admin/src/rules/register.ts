@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { PERMISSIONS } from '../shared/permissions';
-import { PLUGIN_ID } from '../shared/plugin-id';
-import { textId } from '../shared/translations';
+import { PERMISSIONS } from '../ui/permissions';
+import { PLUGIN_ID } from '../ui/plugin-id';
+import { textId } from '../ui/translations';
 
 /** The page "Comment rules" under Settings, in a section of its own. */
 export const registerInSettings = (app: Pick<StrapiApp, 'addSettingsLink'>): void => {

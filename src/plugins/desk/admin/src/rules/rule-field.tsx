@@ -7,7 +7,7 @@ import {
 } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import { kindOf, MODES, type RuleName } from './fields';
 
 /** A rule with the sentence that explains it, and what the server says against it. */

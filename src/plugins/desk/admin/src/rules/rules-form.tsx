@@ -2,37 +2,37 @@ import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Blocker, Form, type FormHelpers, Layouts } from '@strapi/strapi/admin';
 
-import type { CommentRules } from '../shared/types';
-import { useTell } from '../shared/use-tell';
-import { useText } from '../shared/use-text';
+import type { CommentSettings } from '../ui/types';
+import { useNotify } from '../ui/use-notify';
+import { useText } from '../ui/use-text';
 import { GROUPS } from './fields';
-import { refusedRule } from './refusal';
+import { rejectedRule } from './rejected-rule';
 import { RuleField } from './rule-field';
 import { TryBox } from './try-box';
 
 interface Props {
-  rules: CommentRules;
-  onSave: (rules: CommentRules) => Promise<void>;
+  rules: CommentSettings;
+  onSave: (rules: CommentSettings) => Promise<void>;
 }
 
 /** Strapi's form warns before unsaved changes are left behind. */
 export const RulesForm = ({ rules, onSave }: Props) => {
   const text = useText();
-  const { tellDone, tellFailure } = useTell();
+  const { notifySuccess, notifyFailure } = useNotify();
 
-  const submit = async (changed: CommentRules, { setErrors }: FormHelpers<CommentRules>) => {
+  const submit = async (changed: CommentSettings, { setErrors }: FormHelpers<CommentSettings>) => {
     try {
       await onSave(changed);
-      tellDone(text('rules.saved'));
+      notifySuccess(text('rules.saved'));
     } catch (error) {
-      const rule = refusedRule(error);
+      const rule = rejectedRule(error);
       if (rule) setErrors({ [rule]: text(`rules.${rule}.error`) });
-      else tellFailure(error);
+      else notifyFailure(error);
     }
   };
 
   return (
-    <Form<CommentRules> method="PUT" initialValues={rules} onSubmit={submit}>
+    <Form<CommentSettings> method="PUT" initialValues={rules} onSubmit={submit}>
       {({ isSubmitting, modified }) => (
         <>
           <Layouts.Header

@@ -1,8 +1,9 @@
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
 
-import { CommentHtml } from '../shared/comment-html';
-import type { TrialResult } from '../shared/types';
-import { useText } from '../shared/use-text';
+import { CommentHtml } from '../ui/comment-html';
+import type { TrialResult } from '../ui/types';
+import { useReasonFormatter } from '../ui/use-reason-formatter';
+import { useText } from '../ui/use-text';
 
 const COLOURS = {
   approved: 'success',
@@ -12,19 +13,20 @@ const COLOURS = {
 } as const;
 
 /** What would become of the Comment, which rule says so, and in which words. */
-export const TrialOutcome = ({ rule, outcome, reason, html }: TrialResult) => {
+export const TrialOutcome = ({ rule, outcome, why, html }: TrialResult) => {
   const text = useText();
+  const formatReason = useReasonFormatter();
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Status variant={COLOURS[outcome]} size="S">
         <Typography fontWeight="bold">{text(`rules.outcome.${outcome}`)}</Typography>
       </Status>
       <Typography textColor="neutral800">
-        {text('rules.try.decides', { rule: text(`rules.by.${rule}`) })}
+        {text('rules.try.decides', { rule: text(`rules.by.${rule}`, {}, rule) })}
       </Typography>
-      {reason && (
+      {why && (
         <Typography textColor="neutral800">
-          {text(`rules.try.why.${outcome}`)} <bdi>{reason}</bdi>
+          {text(`rules.try.why.${outcome}`)} <bdi>{formatReason(why)}</bdi>
         </Typography>
       )}
       {html && (

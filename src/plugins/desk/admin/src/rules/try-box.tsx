@@ -9,7 +9,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 
-import { useText } from '../shared/use-text';
+import { useText } from '../ui/use-text';
 import { TrialOutcome } from './trial-outcome';
 import { READERS, useTrial } from './use-trial';
 

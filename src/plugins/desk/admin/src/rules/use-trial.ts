@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 
-import type { CommentRules, TrialResult } from '../shared/types';
-import { useTell } from '../shared/use-tell';
-import { useText } from '../shared/use-text';
-import { refusedRule } from './refusal';
+import type { CommentSettings, TrialResult } from '../ui/types';
+import { useNotify } from '../ui/use-notify';
+import { useText } from '../ui/use-text';
+import { rejectedRule } from './rejected-rule';
 
 /** Who the imagined Comment is by. */
 export const READERS = ['new', 'trusted', 'premoderated'] as const;
@@ -14,12 +14,12 @@ export type ImaginedReader = (typeof READERS)[number];
 /** More approved Comments than any rule asks for. */
 const ENOUGH = 1_000_000;
 
-/** Tries the rules as they stand in the form, saved or not, on words that are kept nowhere. */
+/** Tries the rules as they stand in the form, saved or not, on a Comment that is not stored. */
 export const useTrial = () => {
   const { post } = useFetchClient();
   const text = useText();
-  const { tellFailure } = useTell();
-  const settings = useForm('TryBox', (form) => form.values) as CommentRules;
+  const { notifyFailure } = useNotify();
+  const settings = useForm('TryBox', (form) => form.values) as CommentSettings;
   const setErrors = useForm('TryBox', (form) => form.setErrors);
   const [body, setBody] = useState('');
   const [reader, setReader] = useState<ImaginedReader>('new');
@@ -31,7 +31,7 @@ export const useTrial = () => {
     approvedCount: reader === 'trusted' ? ENOUGH : 0,
     isPremoderated: reader === 'premoderated',
   };
-  // What was found out holds for these words and rules only.
+  // A result is valid for this text and these rules only.
   const result = tried?.trial === JSON.stringify(trial) ? tried.result : null;
 
   const run = async () => {
@@ -40,9 +40,9 @@ export const useTrial = () => {
       setErrors({});
       setTried({ trial: JSON.stringify(trial), result: data.data });
     } catch (error) {
-      const rule = refusedRule(error);
+      const rule = rejectedRule(error);
       if (rule) setErrors({ [rule]: text(`rules.${rule}.error`) });
-      else tellFailure(error);
+      else notifyFailure(error);
     }
   };
 

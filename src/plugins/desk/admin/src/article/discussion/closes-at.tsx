@@ -1,6 +1,6 @@
 import { DateTimePicker, Field, TextButton } from '@strapi/design-system';
 
-import { useText } from '../../shared/use-text';
+import { useText } from '../../ui/use-text';
 
 interface Props {
   /** ISO 8601, in UTC; null for never. */

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import type { DeskDiscussion } from '../../shared/types';
-import { useText } from '../../shared/use-text';
+import type { DeskDiscussion } from '../../ui/types';
+import { useText } from '../../ui/use-text';
 
 const STATUSES = ['approved', 'pending', 'rejected', 'spam', 'deleted'] as const;
 

@@ -1,9 +1,9 @@
 import { Flex, Link, Loader } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 
-import { PERMISSIONS } from '../../shared/permissions';
-import { useIsPermitted } from '../../shared/use-is-permitted';
-import { useText } from '../../shared/use-text';
+import { PERMISSIONS } from '../../ui/permissions';
+import { useIsPermitted } from '../../ui/use-is-permitted';
+import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { ClosesAt } from './closes-at';
 import { Counts } from './counts';

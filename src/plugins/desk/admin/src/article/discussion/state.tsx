@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-import type { DeskDiscussion } from '../../shared/types';
-import { useText } from '../../shared/use-text';
+import type { DeskDiscussion } from '../../ui/types';
+import { useText } from '../../ui/use-text';
 
 type Value = DeskDiscussion['state'];
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 
-import type { DeskDiscussion } from '../../shared/types';
-import { useTell } from '../../shared/use-tell';
-import { useText } from '../../shared/use-text';
+import type { DeskDiscussion } from '../../ui/types';
+import { useNotify } from '../../ui/use-notify';
+import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 
 type Change = Partial<Pick<DeskDiscussion, 'state' | 'closesAt'>>;
@@ -12,13 +12,13 @@ type Change = Partial<Pick<DeskDiscussion, 'state' | 'closesAt'>>;
 export const useDiscussion = ({ documentId, locale }: EditedArticle) => {
   const { get, put } = useFetchClient();
   const text = useText();
-  const { tellDone, tellFailure } = useTell();
+  const { notifySuccess, notifyFailure } = useNotify();
   const [discussion, setDiscussion] = useState<DeskDiscussion | null>(null);
   const path = `/desk/articles/${documentId}/discussion?${new URLSearchParams({ locale }).toString()}`;
 
   useEffect(() => {
-    get<{ data: DeskDiscussion }>(path).then(({ data }) => setDiscussion(data.data), tellFailure);
-  }, [get, path, tellFailure]);
+    get<{ data: DeskDiscussion }>(path).then(({ data }) => setDiscussion(data.data), notifyFailure);
+  }, [get, path, notifyFailure]);
 
   const change = async (changed: Change) => {
     if (!discussion) return;
@@ -26,10 +26,10 @@ export const useDiscussion = ({ documentId, locale }: EditedArticle) => {
     try {
       const { data } = await put<{ data: DeskDiscussion }>(path, changed);
       setDiscussion(data.data);
-      tellDone(text('article.discussion.saved'));
+      notifySuccess(text('article.discussion.saved'));
     } catch (error) {
       setDiscussion(discussion);
-      tellFailure(error);
+      notifyFailure(error);
     }
   };
 

@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-import { useText } from '../../shared/use-text';
+import { useText } from '../../ui/use-text';
 
 interface Props<Value extends string> {
   name: 'kind' | 'placement' | 'visibility';

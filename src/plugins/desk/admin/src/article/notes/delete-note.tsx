@@ -1,7 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 
-import { useText } from '../../shared/use-text';
+import { useText } from '../../ui/use-text';
 
 interface Props {
   onConfirm: () => void;

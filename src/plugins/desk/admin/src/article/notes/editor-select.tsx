@@ -1,6 +1,6 @@
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 
-import { useText } from '../../shared/use-text';
+import { useText } from '../../ui/use-text';
 import type { Editor } from './note';
 import { useAuthors } from './use-authors';
 

@@ -1,10 +1,20 @@
 import { Button, Flex, IconButton } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Pencil, Trash } from '@strapi/icons';
 
-import { useIsPermitted } from '../../shared/use-is-permitted';
-import { useText } from '../../shared/use-text';
-import { NOTE_PERMISSIONS } from './note';
-import type { NoteItemProps } from './note-item';
+import { useIsPermitted } from '../../ui/use-is-permitted';
+import { useText } from '../../ui/use-text';
+import { NOTE_PERMISSIONS, type Note } from './note';
+import type { NoteActions } from './use-notes';
+
+export interface NoteItemProps {
+  note: Note;
+  index: number;
+  count: number;
+  actions: NoteActions;
+  onMove: (to: number) => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}
 
 /** What may be done with a note, each only if the role has the right. */
 export const NoteButtons = ({

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useBeforeUnload } from 'react-router-dom';
 
-import { useText } from '../../shared/use-text';
+import { useText } from '../../ui/use-text';
 import { NEW_NOTE, type Note, type NoteValues, valuesOf } from './note';
 import { NoteFields } from './note-fields';
 
@@ -42,7 +42,7 @@ export const NoteDialog = ({ note, onSave, onClose }: Props) => {
 
   return (
     <Modal.Root open onOpenChange={leave}>
-      <Modal.Content onKeyDown={keepFromArticle}>
+      <Modal.Content onKeyDown={stopArticleShortcuts}>
         <Modal.Header closeLabel={text('article.notes.close')}>
           <Modal.Title>{text(note ? 'article.notes.edit' : 'article.notes.add')}</Modal.Title>
         </Modal.Header>
@@ -81,6 +81,6 @@ export const NoteDialog = ({ note, onSave, onClose }: Props) => {
 };
 
 /** The edit page listens for shortcuts that save and publish the Article behind the dialog. */
-const keepFromArticle = (event: KeyboardEvent) => {
+const stopArticleShortcuts = (event: KeyboardEvent) => {
   if (event.ctrlKey || event.metaKey) event.stopPropagation();
 };

@@ -1,6 +1,6 @@
 import { Field, Flex, Grid, Textarea, TextInput } from '@strapi/design-system';
 
-import { useText } from '../../shared/use-text';
+import { useText } from '../../ui/use-text';
 import { Choice } from './choice';
 import { EditorSelect } from './editor-select';
 import { type Editor, KINDS, type NoteValues, PLACEMENTS, VISIBILITIES } from './note';

@@ -1,20 +1,8 @@
 import { Fragment, useId } from 'react';
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
 
-import { useText } from '../../shared/use-text';
-import type { Note } from './note';
-import { NoteButtons } from './note-buttons';
-import type { NoteActions } from './use-notes';
-
-export interface NoteItemProps {
-  note: Note;
-  index: number;
-  count: number;
-  actions: NoteActions;
-  onMove: (to: number) => void;
-  onEdit: () => void;
-  onDelete: () => void;
-}
+import { useText } from '../../ui/use-text';
+import { NoteButtons, type NoteItemProps } from './note-buttons';
 
 const STATE_COLOURS = {
   draft: 'secondary',

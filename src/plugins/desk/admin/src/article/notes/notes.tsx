@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, Flex, Loader, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 
-import { useIsPermitted } from '../../shared/use-is-permitted';
-import { useText } from '../../shared/use-text';
+import { useIsPermitted } from '../../ui/use-is-permitted';
+import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { DeleteNote } from './delete-note';
 import { type Note, NOTE_PERMISSIONS } from './note';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDebounce, useFetchClient } from '@strapi/strapi/admin';
 
-import { useTell } from '../../shared/use-tell';
+import { useNotify } from '../../ui/use-notify';
 import { type Editor, NOTE } from './note';
 
 /** The route of the note's own relation field: it needs no right to read Authors as such. */
@@ -17,7 +17,7 @@ interface Found {
 /** Authors whose name has the words searched for. */
 export const useAuthors = () => {
   const { get } = useFetchClient();
-  const { tellFailure } = useTell();
+  const { notifyFailure } = useNotify();
   const [words, search] = useState('');
   const [found, setFound] = useState<Found>({ words: null, authors: [] });
   const settled = useDebounce(words, PAUSE_MS);
@@ -26,11 +26,11 @@ export const useAuthors = () => {
     let isCurrent = true;
     get<{ results: Editor[] }>(AUTHORS, { params: { _q: settled, pageSize: 20 } })
       .then(({ data }) => isCurrent && setFound({ words: settled, authors: data.results }))
-      .catch((error: unknown) => isCurrent && tellFailure(error));
+      .catch((error: unknown) => isCurrent && notifyFailure(error));
     return () => {
       isCurrent = false;
     };
-  }, [settled, get, tellFailure]);
+  }, [settled, get, notifyFailure]);
 
   return { authors: found.authors, isLoading: found.words !== words, search };
 };

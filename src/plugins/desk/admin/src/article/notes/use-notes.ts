@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import { useIsPermitted } from '../../shared/use-is-permitted';
-import { useTell } from '../../shared/use-tell';
-import { useText } from '../../shared/use-text';
+import { useIsPermitted } from '../../ui/use-is-permitted';
+import { useNotify } from '../../ui/use-notify';
+import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { changesTo, type Note, NOTE_PERMISSIONS, type NoteValues } from './note';
 import { useNoteRoutes } from './note-routes';
@@ -11,14 +11,14 @@ import { useNoteRoutes } from './note-routes';
 export const useNotes = ({ documentId, locale }: EditedArticle) => {
   const routes = useNoteRoutes();
   const text = useText();
-  const { tellDone, tellFailure } = useTell();
+  const { notifySuccess, notifyFailure } = useNotify();
   const mayPublish = useIsPermitted(NOTE_PERMISSIONS.publish);
   const [notes, setNotes] = useState<Note[] | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const load = useCallback(
-    () => routes.list({ documentId, locale }).then(setNotes, tellFailure),
-    [routes, documentId, locale, tellFailure],
+    () => routes.list({ documentId, locale }).then(setNotes, notifyFailure),
+    [routes, documentId, locale, notifyFailure],
   );
   useEffect(() => void load(), [load]);
 
@@ -27,10 +27,10 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
     setIsBusy(true);
     try {
       await work();
-      if (done) tellDone(text(done));
+      if (done) notifySuccess(text(done));
       return true;
     } catch (error) {
-      tellFailure(error);
+      notifyFailure(error);
       return false;
     } finally {
       await load();

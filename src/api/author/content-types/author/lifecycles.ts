@@ -1,3 +1,0 @@
-import { slugFromName } from '../../../../shared/slug-hooks';
-
-export default slugFromName('api::author.author', 'author');

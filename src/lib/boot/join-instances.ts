@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+
+import { databaseClient, isUsableRedisUrl, valueOf } from '../env';
+import { installationId } from './installation';
+import { joinInstances, setCaching } from '../http-cache';
+import { connectRateLimits } from '../rate-limits';
+
+/**
+ * Connects to the other instances over REDIS_URL, where it is set: shares cache invalidations and rate limits.
+ * Where it is not a usable URL no invalidation can arrive, so caching is turned off.
+ *
+ * @returns a function that disconnects
+ */
+export const joinOtherInstances = async (strapi: Core.Strapi): Promise<() => void> => {
+  const url = valueOf(process.env, 'REDIS_URL');
+  if (url === undefined) return () => undefined;
+  if (!isUsableRedisUrl(url)) {
+    setCaching(false);
+    // The value is not logged: it may hold a password.
+    strapi.log.warn(
+      'REDIS_URL must be a URL like redis://host:6379: Foreword goes without Redis. Answers are made afresh.',
+    );
+    return () => undefined;
+  }
+  const namespace = await installationId(strapi);
+  const databaseUrl =
+    databaseClient(process.env) === 'postgres' ? valueOf(process.env, 'DATABASE_URL') : undefined;
+  const leaveInstances = joinInstances(url, { databaseUrl, namespace, log: strapi.log });
+  const leaveCounts = connectRateLimits(url, namespace);
+  return () => {
+    leaveInstances();
+    leaveCounts();
+  };
+};

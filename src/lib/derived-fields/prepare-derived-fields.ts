@@ -1,0 +1,29 @@
+import type { DocumentMiddleware } from '../document-service';
+import { bodiesOf, companionsOf, type Markers, markersOf } from './markers';
+import { readBodyInThread } from './read-body-in-thread';
+
+/**
+ * Document Service middleware: what must happen before the Document Service opens its transaction. A long
+ * body is read here, so that no transaction waits for it; and a clone's derived fields are reset.
+ */
+export const prepareDerivedFields: DocumentMiddleware = async ({ uid, action, params }, next) => {
+  const markers = markersOf(uid);
+  if (!markers) return next();
+
+  for (const body of bodiesOf(markers)) {
+    const written = params.data?.[body];
+    if (typeof written === 'string') await readBodyInThread(written);
+  }
+  if (action === 'clone') params.data = { ...fieldsResetInClone(markers), ...params.data };
+  return next();
+};
+
+/**
+ * The fields that a clone does not copy: it has not been published yet, and its derived fields are derived
+ * from its own values. Without its companions it does not count as one of the copies that publishing makes.
+ */
+const fieldsResetInClone = (markers: Markers): Record<string, null> => {
+  const { firstPublication } = markers;
+  const names = [...companionsOf(markers), ...(firstPublication ? [firstPublication] : [])];
+  return Object.fromEntries(names.map((name) => [name, null]));
+};

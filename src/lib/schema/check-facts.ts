@@ -1,0 +1,151 @@
+import type { Core } from '@strapi/strapi';
+
+import { exitWith } from '../env';
+import type { AdminAction, FieldFacts, TypeFacts } from './facts';
+import { filterProblems } from './check-public-when';
+import type { Model, ModelOf } from './model';
+
+/** Returns what a fact's value must be, if it is not; undefined when the value is valid. */
+type Check = (value: unknown, model: Model, modelOf: ModelOf) => string | undefined;
+
+type Checks<Facts> = Record<keyof Required<Facts>, Check>;
+
+const isTrueOrFalse: Check = (value) =>
+  typeof value === 'boolean' ? undefined : 'must be true or false';
+
+const namesAttribute: Check = (value, { attributes }) =>
+  typeof value === 'string' && Object.hasOwn(attributes, value)
+    ? undefined
+    : 'must name an attribute of the same schema';
+
+const isFilter: Check = (value, model, modelOf) => filterProblems(value, model, modelOf)[0];
+
+const isGrants: Check = (value) =>
+  isObject(value) && Object.values(value).every(isListOfStrings)
+    ? undefined
+    : 'must be lists of actions, by the type of a role';
+
+const isAdminGrants: Check = (value) =>
+  isObject(value) && Object.values(value).every(isAllOrOwn)
+    ? undefined
+    : `must be lists of ${ADMIN_ACTIONS.join(', ')} under "all" and "own", by the code of a role`;
+
+const isGraphql: Check = (value) =>
+  value === 'type' || value === 'nothing' ? undefined : 'must be "type" or "nothing"';
+
+const FIELD: Checks<FieldFacts> = {
+  serverOwned: isTrueOrFalse,
+  plainText: isTrueOrFalse,
+  url: isTrueOrFalse,
+  slugFrom: namesAttribute,
+  htmlOf: namesAttribute,
+  excerptOf: namesAttribute,
+  wordCountOf: namesAttribute,
+  readingMinutesOf: namesAttribute,
+  firstPublication: isTrueOrFalse,
+  revision: isTrueOrFalse,
+  savedBy: isTrueOrFalse,
+};
+
+const TYPE: Checks<TypeFacts> = {
+  publicWhen: isFilter,
+  cached: isTrueOrFalse,
+  grants: isGrants,
+  adminGrants: isAdminGrants,
+  graphql: isGraphql,
+};
+
+const TEXTS = ['string', 'text'];
+
+/** Facts that have no effect on attributes of other types. */
+const TYPES_OF_FACTS: Partial<Record<string, readonly string[]>> = {
+  plainText: TEXTS,
+  url: TEXTS,
+  revision: ['integer'],
+  savedBy: TEXTS,
+};
+
+const ADMIN_ACTIONS: AdminAction[] = ['create', 'read', 'update', 'delete', 'publish'];
+
+/**
+ * Ends the start when a schema has an unknown fact or one with an invalid value: a misspelt fact would silently
+ * leave a field unprotected.
+ */
+export const assertValidFacts = (strapi: Core.Strapi): void => {
+  const models: Record<string, Model> = { ...strapi.components, ...strapi.contentTypes };
+  const [problem] = checkFacts(models);
+  if (problem !== undefined) exitWith(problem, 'docs/extending.md');
+};
+
+interface CheckedAttribute {
+  pluginOptions?: object;
+  type: string;
+  visible?: boolean;
+}
+
+/** A sentence for each invalid fact in the schemas of these models (by their uid). */
+export const checkFacts = (models: Readonly<Record<string, Model>>): string[] => {
+  const modelOf: ModelOf = (uid) => models[uid];
+  return Object.entries(models).flatMap(([uid, model]) => [
+    ...problemsOf(model.pluginOptions, TYPE, model, modelOf).map((problem) => `${uid}: ${problem}`),
+    ...Object.entries(model.attributes).flatMap(([name, attribute]) => {
+      const { pluginOptions, type, visible } = attribute as CheckedAttribute;
+      return [
+        ...problemsOf(pluginOptions, FIELD, model, modelOf),
+        ...misplaced(pluginOptions, type),
+        ...shown(pluginOptions, visible),
+      ].map((problem) => `${uid}, ${name}: ${problem}`);
+    }),
+  ]);
+};
+
+const problemsOf = (
+  options: object | undefined,
+  checks: Record<string, Check>,
+  model: Model,
+  modelOf: ModelOf,
+): string[] => {
+  if (!options || !('foreword' in options)) return [];
+  if (!isObject(options.foreword)) return ['pluginOptions.foreword must be an object'];
+  return Object.entries(options.foreword).flatMap(([fact, value]) => {
+    if (!Object.hasOwn(checks, fact)) {
+      return [`pluginOptions.foreword knows no "${fact}" here, only ${known(checks)}`];
+    }
+    const problem = checks[fact]?.(value, model, modelOf);
+    return problem === undefined ? [] : [`pluginOptions.foreword.${fact} ${problem}`];
+  });
+};
+
+const misplaced = (options: object | undefined, type: string): string[] => {
+  if (!options || !('foreword' in options) || !isObject(options.foreword)) return [];
+  return Object.keys(options.foreword).flatMap((fact) => {
+    const types = TYPES_OF_FACTS[fact];
+    return !types || types.includes(type)
+      ? []
+      : [`pluginOptions.foreword.${fact} is for ${types.join(' and ')}, not for ${type}`];
+  });
+};
+
+/** What the panel's forms must carry, whatever a role may read, they must not show. */
+const shown = (options: object | undefined, visible: boolean | undefined): string[] => {
+  if (visible === false || !options || !('foreword' in options)) return [];
+  if (!isObject(options.foreword) || !('revision' in options.foreword)) return [];
+  return ['pluginOptions.foreword.revision needs "visible": false beside it'];
+};
+
+const known = (checks: object): string => Object.keys(checks).join(', ');
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isListOfStrings = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const isAllOrOwn = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([scope, actions]) =>
+      ['all', 'own'].includes(scope) &&
+      Array.isArray(actions) &&
+      actions.every((action) => ADMIN_ACTIONS.some((known) => known === action)),
+  );

@@ -1,0 +1,10 @@
+import type { Attributes } from './relations';
+
+/** The schema of a content type or a component. */
+export interface Model {
+  attributes: Attributes;
+  modelType?: string;
+  pluginOptions?: object;
+}
+
+export type ModelOf = (uid: string) => Model | undefined;

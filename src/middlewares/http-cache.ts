@@ -1,0 +1,1 @@
+export { httpCache as default } from '../lib/http-cache';

@@ -1,0 +1,12 @@
+import { PERMISSIONS } from './permissions';
+import { useIsPermitted } from './use-is-permitted';
+
+export type DeskPermissions = Record<keyof typeof PERMISSIONS, boolean>;
+
+/** What the admin user may do at the desk. The server checks it again at every route. */
+export const useDeskPermissions = (): DeskPermissions => ({
+  read: useIsPermitted(PERMISSIONS.read),
+  moderate: useIsPermitted(PERMISSIONS.moderate),
+  ban: useIsPermitted(PERMISSIONS.ban),
+  settings: useIsPermitted(PERMISSIONS.settings),
+});

@@ -1,0 +1,50 @@
+/**
+ * A content type with an attribute of every type. The server under test has it beside its own, so that every
+ * type meets every operator in a real database.
+ */
+export const SPECIMEN = {
+  kind: 'collectionType',
+  collectionName: 'specimens',
+  apiName: 'specimen',
+  globalId: 'Specimen',
+  info: { singularName: 'specimen', pluralName: 'specimens', displayName: 'Specimen' },
+  options: { draftAndPublish: false },
+  attributes: {
+    string: { type: 'string' },
+    text: { type: 'text' },
+    richtext: { type: 'richtext' },
+    uid: { type: 'uid' },
+    email: { type: 'email' },
+    enumeration: { type: 'enumeration', enum: ['red', 'green'] },
+    integer: { type: 'integer' },
+    biginteger: { type: 'biginteger' },
+    float: { type: 'float' },
+    decimal: { type: 'decimal' },
+    boolean: { type: 'boolean' },
+    date: { type: 'date' },
+    time: { type: 'time' },
+    datetime: { type: 'datetime' },
+    timestamp: { type: 'timestamp' },
+    json: { type: 'json' },
+    blocks: { type: 'blocks' },
+    password: { type: 'password' },
+    picture: { type: 'media' },
+    pictures: { type: 'media', multiple: true },
+    part: { type: 'component', component: 'article.source' },
+    parts: { type: 'component', component: 'article.source', repeatable: true },
+    zone: { type: 'dynamiczone', components: ['article.source'] },
+    other: {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: 'api::specimen.specimen',
+      inversedBy: 'others',
+    },
+    others: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: 'api::specimen.specimen',
+      mappedBy: 'other',
+    },
+    author: { type: 'relation', relation: 'oneToOne', target: 'api::author.author' },
+  },
+};
