@@ -150,6 +150,7 @@ describe('a deleted comment with approved replies under it', () => {
         deleted: true,
         replies: [{ ...reply, replies: [] }],
         moreReplies: null,
+        url: top.url,
       },
     ]);
     expect(await counts(here)).toEqual({ comments: 1, threads: 1, shown: 1 });
