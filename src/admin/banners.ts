@@ -22,12 +22,12 @@ const close = (installation: string): void => {
   for (const key of KEYS) localStorage.setItem(`${key}:${installation}`, 'true');
 };
 
-/** The id, where the action is the answer to `/admin/init`. */
+/** The id, where the action is the answer to `/admin/init`; "false" where the project has none. */
 const installationIn = (action: object): string | undefined => {
   const { payload, meta } = action as {
     payload?: { uuid?: unknown };
     meta?: { arg?: { endpointName?: string } };
   };
   const isInit = meta?.arg?.endpointName === 'init';
-  return isInit && typeof payload?.uuid === 'string' ? payload.uuid : undefined;
+  return isInit && payload ? String(payload.uuid) : undefined;
 };
