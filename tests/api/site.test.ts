@@ -1,3 +1,4 @@
+import { createAdmin } from '../helpers/admins';
 import { createFile, documents } from '../helpers/content';
 import { get, graphql, put } from '../helpers/http';
 import { statementsOf } from '../helpers/statements';
@@ -114,6 +115,18 @@ describe('PUT /api/site', () => {
     expect(body.data).toMatchObject({ name: 'The Lantern', url: 'https://lantern.example' });
   });
 
+  it('stores all of several first changes at once', async () => {
+    const changes = [
+      { name: 'The Lantern' },
+      { robots: 'Disallow: /a' },
+      { timeZone: 'Asia/Tokyo' },
+      { feedSize: 7 },
+    ];
+    await Promise.all(changes.map((change) => save(change)));
+    expect(await site()).toEqual(Object.assign({ ...DEFAULTS }, ...changes));
+    expect(await documents(UID).count({})).toBe(1);
+  });
+
   it('takes a token with the action', async () => {
     const reads = await createApiToken([`${UID}.find`]);
     const { token: reader } = await createReader();
@@ -174,4 +187,35 @@ describe('PUT /api/site', () => {
       expect(status).toBe(400);
     },
   );
+});
+
+describe('/desk/site', () => {
+  it('answers what is set beside the defaults, and changes it', async () => {
+    const { token } = await createAdmin('Sitta', ['plugin::desk.site']);
+    const nothing = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, null]));
+    const settings = async () => (await get('/desk/site', { token })).body.data;
+    expect(await settings()).toEqual({ set: nothing, defaults: DEFAULTS });
+
+    const logo = await createFile();
+    const { body } = await put('/desk/site', { token, body: { ...SET, logo: { id: logo.id } } });
+    const set = { ...SET, logo: expect.objectContaining(logo) };
+    expect(body.data).toEqual({ set, defaults: DEFAULTS });
+    expect(await settings()).toEqual(body.data);
+    expect(await site()).toEqual(set);
+    expect((await put('/desk/site', { token, body: body.data.set })).body).toEqual(body);
+  });
+
+  it('refuses what cannot be, naming the field', async () => {
+    const { token } = await createAdmin('Sitta', ['plugin::desk.site']);
+    const { body } = await put('/desk/site', { token, body: { publisher: { url: 'sons' } } });
+    expect(body.error.details).toMatchObject({ code: 'PARAMETER_INVALID', field: 'publisher.url' });
+  });
+
+  it('needs its permission', async () => {
+    const { token } = await createAdmin('Rules', ['plugin::desk.settings']);
+    expect((await get('/desk/site', { token })).status).toBe(403);
+    expect((await put('/desk/site', { token, body: { name: 'Mine' } })).status).toBe(403);
+    expect((await get('/desk/site')).status).toBe(401);
+    expect(await site()).toEqual(DEFAULTS);
+  });
 });

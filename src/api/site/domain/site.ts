@@ -1,77 +1,3 @@
-import { z } from '@strapi/utils';
-
-import { webAddress } from '../../../text/html';
-import { ARTICLE_PLACEHOLDERS, defaultPattern } from './article-address';
-import { patternProblem } from './pattern';
-
-const words = (most: number) => z.string().trim().max(most);
-
-const address = z
-  .string()
-  .max(2048)
-  .refine((written) => webAddress(written) !== undefined, 'It must be an address of the web.');
-
-/** Where a front end is: nothing after the path, no account before the host. */
-const origin = address
-  .refine((written) => {
-    if (!URL.canParse(written)) return false;
-    const { search, hash, username, password } = new URL(written);
-    return search + hash + username + password === '';
-  }, 'It must be the address of a front end, like https://example.org.')
-  .transform((written) => written.replace(/\/+$/, ''));
-
-const pattern = (placeholders: readonly string[]) =>
-  z
-    .string()
-    .trim()
-    .max(2048)
-    .superRefine((written, issues) => {
-      const message = patternProblem(written, placeholders);
-      if (message !== undefined) issues.addIssue({ code: 'custom', message });
-    });
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-};
-
-/** An upload, by its row id or as it was sent. */
-const Upload = z.union([
-  z.number().int().positive(),
-  z.object({ id: z.number().int().positive() }).transform(({ id }) => id),
-]);
-
-/** The placeholders of what has no day and no Topic. */
-const NAMED = ['slug', 'documentId', 'locale'];
-
-/** What of the site a client may change: each field that is sent, null for its default. */
-export const SiteChanges = z.strictObject({
-  name: words(300).nullish(),
-  description: words(2000).nullish(),
-  /** The code of one of the locales. */
-  locale: words(50).nullish(),
-  url: origin.nullish(),
-  articleUrl: pattern(ARTICLE_PLACEHOLDERS).nullish(),
-  topicUrl: pattern(NAMED).nullish(),
-  authorUrl: pattern(NAMED).nullish(),
-  timeZone: z.string().max(100).refine(isTimeZone, 'There is no such time zone.').nullish(),
-  previewUrl: pattern([...NAMED, 'token']).nullish(),
-  logo: Upload.nullish(),
-  publisher: z.strictObject({ name: words(300).nullish(), url: address.nullish() }).nullish(),
-  correctionsPolicyUrl: address.nullish(),
-  publishingPrinciplesUrl: address.nullish(),
-  contactEmail: z.email().max(254).nullish(),
-  hubUrl: address.nullish(),
-  feedSize: z.number().int().min(1).max(100).nullish(),
-  feedText: z.enum(['full', 'excerpt']).nullish(),
-  robots: words(10_000).nullish(),
-});
-
-export type SiteChanges = z.infer<typeof SiteChanges>;
-
 /** The site as it is sent. */
 export interface Site {
   name: string | null;
@@ -94,35 +20,15 @@ export interface Site {
   robots: string | null;
 }
 
+/** The site as its settings show it. */
+export interface SiteSettings {
+  /** What is set; null where the default holds. */
+  set: { [Field in keyof Site]?: Site[Field] | null };
+  defaults: Site;
+}
+
 /** What is stored of it: null where nothing has been set. */
 export type StoredSite = { [Field in Exclude<keyof Site, 'locale'>]?: Site[Field] | null } & {
   /** Strapi has a `locale` of its own in every row. */
   language?: string | null;
 };
-
-/** The site with the defaults of what is not set. */
-export const withDefaults = (
-  stored: StoredSite,
-  { url, locale }: Pick<Site, 'url' | 'locale'>,
-): Site => ({
-  name: stored.name ?? null,
-  description: stored.description ?? null,
-  locale: stored.language ?? locale,
-  url: stored.url ?? url,
-  articleUrl: stored.articleUrl ?? defaultPattern(true),
-  topicUrl: stored.topicUrl ?? null,
-  authorUrl: stored.authorUrl ?? null,
-  timeZone: stored.timeZone ?? DEFAULT_TIME_ZONE,
-  previewUrl: stored.previewUrl ?? null,
-  logo: stored.logo ?? null,
-  publisher: stored.publisher ? { name: stored.publisher.name, url: stored.publisher.url } : null,
-  correctionsPolicyUrl: stored.correctionsPolicyUrl ?? null,
-  publishingPrinciplesUrl: stored.publishingPrinciplesUrl ?? null,
-  contactEmail: stored.contactEmail ?? null,
-  hubUrl: stored.hubUrl ?? null,
-  feedSize: stored.feedSize ?? 20,
-  feedText: stored.feedText ?? 'full',
-  robots: stored.robots ?? null,
-});
-
-export const DEFAULT_TIME_ZONE = 'UTC';

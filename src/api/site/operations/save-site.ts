@@ -1,7 +1,8 @@
 import { findRow } from '../../../lib/database';
 import { forewordError } from '../../../lib/errors';
 import { parse } from '../../../lib/requests';
-import { type Site, SiteChanges } from '../domain/site';
+import type { Site } from '../domain/site';
+import { SiteChanges } from '../domain/site-changes';
 import { readSite, storeSite } from '../store/site';
 
 /**

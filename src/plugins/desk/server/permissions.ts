@@ -6,6 +6,7 @@ const ACTIONS = [
   { uid: 'moderate', displayName: 'Decide over comments, answer them, open and close discussions' },
   { uid: 'ban', displayName: 'Premoderate and ban readers' },
   { uid: 'settings', displayName: 'Change the comment rules' },
+  { uid: 'site', displayName: 'Change the settings of the site' },
 ];
 
 /** What the desk needs of a service that Strapi hands out without types. */

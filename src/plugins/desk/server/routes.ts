@@ -1,4 +1,4 @@
-type DeskAction = 'read' | 'moderate' | 'ban' | 'settings';
+type DeskAction = 'read' | 'moderate' | 'ban' | 'settings' | 'site';
 
 const route = (method: string, path: string, handler: string, action: DeskAction) =>
   permitted(method, path, handler, `plugin::desk.${action}`);
@@ -39,6 +39,8 @@ export const routes = {
       route('GET', '/settings', 'settings.find', 'settings'),
       route('PUT', '/settings', 'settings.update', 'settings'),
       route('POST', '/settings/try', 'settings.try', 'settings'),
+      route('GET', '/site', 'site.find', 'site'),
+      route('PUT', '/site', 'site.update', 'site'),
     ],
   },
 };

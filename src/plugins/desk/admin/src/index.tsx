@@ -6,6 +6,7 @@ import { registerOnHomepage } from './home/register';
 import { registerOnLocales } from './locales/register';
 import { MenuIcon } from './queue/menu-icon';
 import { registerInSettings } from './rules/register';
+import { registerSite } from './site/register';
 import { PERMISSIONS } from './ui/permissions';
 import { PLUGIN_ID } from './ui/plugin-id';
 import { prefixed, textId } from './ui/translations';
@@ -28,6 +29,7 @@ export default {
     registerFields(app);
     registerOnHomepage(app);
     registerInSettings(app);
+    registerSite(app);
   },
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {

@@ -4,4 +4,5 @@ export const PERMISSIONS = {
   moderate: [{ action: 'plugin::desk.moderate', subject: null }],
   ban: [{ action: 'plugin::desk.ban', subject: null }],
   settings: [{ action: 'plugin::desk.settings', subject: null }],
+  site: [{ action: 'plugin::desk.site', subject: null }],
 };

@@ -18,6 +18,7 @@ export type { WordedReason } from '../../../../../api/comment/domain/reason';
 export type { Status } from '../../../../../api/comment/domain/states';
 export type { CommentSettings } from '../../../../../api/comment-setting/domain/settings';
 export type { DeskDiscussion } from '../../../../../api/discussion/domain/desk-discussion';
+export type { SiteSettings } from '../../../../../api/site/domain/site';
 
 /** How a Reader may take part. */
 export type Commenting = QueuedReader['commenting'];

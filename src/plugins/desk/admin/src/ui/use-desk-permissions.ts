@@ -9,4 +9,5 @@ export const useDeskPermissions = (): DeskPermissions => ({
   moderate: useIsPermitted(PERMISSIONS.moderate),
   ban: useIsPermitted(PERMISSIONS.ban),
   settings: useIsPermitted(PERMISSIONS.settings),
+  site: useIsPermitted(PERMISSIONS.site),
 });
