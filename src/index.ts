@@ -56,6 +56,7 @@ import { countRevisions, registerRevisions } from './lib/revisions';
 import { assertValidFacts } from './lib/schema';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
+import { recordVersions, setVersionsType } from './lib/versions';
 import { grantDeskPermissions, isDeskPermission } from './plugins/desk/server/grant-permissions';
 
 type Step = (strapi: Core.Strapi) => void | Promise<void>;
@@ -88,6 +89,9 @@ const hooks = {
     answerReads,
     registerDerivedFields,
     registerRevisions,
+    () => {
+      setVersionsType('api::version.version');
+    },
     keepArticleUrls,
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
@@ -99,7 +103,9 @@ const hooks = {
   // After Strapi's plugins have put theirs around the Document Service.
   bootstrap: [
     // In the transaction that is tried again.
-    onDocuments(retryOnConflict([countRevisions, keepChildLinks, shareAcrossLocales])),
+    onDocuments(
+      retryOnConflict([recordVersions, countRevisions, keepChildLinks, shareAcrossLocales]),
+    ),
     cleanRows,
     startHttpCache,
     answerUnparsed,

@@ -4,6 +4,7 @@ import { createArticle, documents, uniqueTitle } from '../helpers/content';
 import { app } from '../helpers/foreword';
 import { ensureLocale } from '../helpers/locales';
 import { revisionOf } from '../helpers/revisions';
+import { historyOf } from '../helpers/versions';
 
 const ARTICLE = 'api::article.article';
 
@@ -47,5 +48,8 @@ beforeAll(async () => {
       originallyPublishedOn: '1914-08-01',
     });
     expect(await revisionOf(documentId, 'fr')).toBe(2);
+    for (const locale of ['en', 'fr']) {
+      expect(await historyOf(documentId, locale)).toEqual(['saved 1', 'saved 2']);
+    }
   },
 );

@@ -1,7 +1,7 @@
 import { findRow } from '../database';
 import type { DocumentCall } from '../document-service';
 import { forewordError } from '../errors';
-import type { Attributes, ModelOf } from '../schema';
+import { type Attributes, componentModel } from '../schema';
 import { changedFields } from './changed-fields';
 import type { Draft } from './drafts';
 import { revisionFieldsOf } from './revision-fields';
@@ -27,14 +27,12 @@ export const editConflict = async (call: DocumentCall, sent: Row, draft: Draft |
   const by = (savedBy && stored[savedBy]) || null;
   const message = `${typeof by === 'string' ? by : 'Somebody'} has saved this since you loaded it.`;
   return forewordError('EDIT_CONFLICT', message, {
-    fields: changedFields(attributes, sent, stored, modelOf),
+    fields: changedFields(attributes, sent, stored, componentModel),
     by,
     at: stored.updatedAt ?? null,
     revision: draft?.revision ?? null,
   });
 };
-
-const modelOf: ModelOf = (uid) => strapi.components[uid as keyof typeof strapi.components];
 
 /** What of the fields is not in the row itself; of components, what they hold too. */
 const populateOf = (attributes: Attributes, sent: Row): Record<string, true | object> =>

@@ -2,5 +2,7 @@
  * How often a document's draft has been saved, and whether a save comes from what was saved last: the attribute that
  * a schema states as `revision`.
  */
+export { changedFields } from './changed-fields';
 export { countRevisions } from './count-revisions';
 export { registerRevisions } from './register-revisions';
+export { type RevisionFields, revisionFieldsOf } from './revision-fields';

@@ -59,6 +59,8 @@ it.each<[string, Model, string]>([
     model({ adminGrants: { x: { own: ['write'] } } }),
     'must be lists of',
   ],
+  ['versions without a name', model({ versions: true }), 'must be a name'],
+  ['versions without a revision', model({ versions: 'thing' }), 'needs an attribute with'],
   ['an unknown part of GraphQL', model({ graphql: 'none' }), 'must be "type" or "nothing"'],
 ])('refuses %s', (_what, wrong, told) => {
   expect(problems(wrong)).toEqual([expect.stringContaining(told)]);

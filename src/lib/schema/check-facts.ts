@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { exitWith } from '../env';
-import type { AdminAction, FieldFacts, TypeFacts } from './facts';
+import { type AdminAction, type FieldFacts, fieldsWith, type TypeFacts } from './facts';
 import { filterProblems } from './check-public-when';
 import type { Model, ModelOf } from './model';
 
@@ -17,6 +17,13 @@ const namesAttribute: Check = (value, { attributes }) =>
   typeof value === 'string' && Object.hasOwn(attributes, value)
     ? undefined
     : 'must name an attribute of the same schema';
+
+const isNameWithRevision: Check = (value, { attributes }) => {
+  if (typeof value !== 'string' || value === '') return 'must be a name';
+  return fieldsWith(attributes, 'revision').length > 0
+    ? undefined
+    : 'needs an attribute with the fact "revision"';
+};
 
 const isFilter: Check = (value, model, modelOf) => filterProblems(value, model, modelOf)[0];
 
@@ -52,6 +59,7 @@ const TYPE: Checks<TypeFacts> = {
   cached: isTrueOrFalse,
   grants: isGrants,
   adminGrants: isAdminGrants,
+  versions: isNameWithRevision,
   graphql: isGraphql,
 };
 

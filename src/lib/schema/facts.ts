@@ -46,6 +46,11 @@ export interface TypeFacts {
   grants?: Record<string, string[]>;
   /** What roles of the admin panel (by their code) are given at the first start. */
   adminGrants?: Record<string, AdminGrants>;
+  /**
+   * Every write of a document leaves a version. The value is the name by which the desk asks for them. It wants a
+   * `revision`.
+   */
+  versions?: string;
   /** What the GraphQL plugin generates for it: everything (the default), only the type, or nothing. */
   graphql?: 'type' | 'nothing';
 }

@@ -3,6 +3,7 @@
  * and which attribute leads to which model.
  */
 export { assertValidFacts } from './check-facts';
+export { componentModel } from './component-model';
 export { contentTypesOf } from './content-types';
 export {
   type AdminAction,

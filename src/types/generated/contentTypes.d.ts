@@ -412,10 +412,20 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       hasDiscussion: true;
     };
     foreword: {
+      adminGrants: {
+        'strapi-author': {
+          all: ['create'];
+          own: ['read', 'update', 'publish'];
+        };
+        'strapi-editor': {
+          all: ['create', 'read', 'update', 'delete', 'publish'];
+        };
+      };
       cached: true;
       grants: {
         public: ['find', 'findOne'];
       };
+      versions: 'article';
     };
     i18n: {
       localized: true;
@@ -638,6 +648,14 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
   };
   pluginOptions: {
     foreword: {
+      adminGrants: {
+        'strapi-author': {
+          all: ['create', 'read'];
+        };
+        'strapi-editor': {
+          all: ['create', 'read', 'update', 'delete'];
+        };
+      };
       cached: true;
       grants: {
         public: ['find', 'findOne'];
@@ -694,6 +712,9 @@ export interface ApiCommentSettingCommentSetting extends Struct.SingleTypeSchema
     draftAndPublish: false;
   };
   pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
     foreword: {
       graphql: 'nothing';
     };
@@ -811,6 +832,9 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
     foreword: {
       grants: {
         authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
@@ -1038,6 +1062,9 @@ export interface ApiDiscussionDiscussion extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
     foreword: {
       grants: {
         public: ['find', 'findOne'];
@@ -1133,6 +1160,15 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
   };
   pluginOptions: {
     foreword: {
+      adminGrants: {
+        'strapi-author': {
+          all: ['create'];
+          own: ['read', 'update', 'publish'];
+        };
+        'strapi-editor': {
+          all: ['create', 'read', 'update', 'delete', 'publish'];
+        };
+      };
       cached: true;
       grants: {
         public: ['find', 'findOne'];
@@ -1147,6 +1183,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
           $eq: 'public';
         };
       };
+      versions: 'note';
     };
   };
   attributes: {
@@ -1248,6 +1285,9 @@ export interface ApiReportReport extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
     foreword: {
       graphql: 'nothing';
     };
@@ -1471,6 +1511,14 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
   };
   pluginOptions: {
     foreword: {
+      adminGrants: {
+        'strapi-author': {
+          all: ['read'];
+        };
+        'strapi-editor': {
+          all: ['create', 'read', 'update', 'delete'];
+        };
+      };
       cached: true;
       grants: {
         public: ['find', 'findOne'];
@@ -1496,6 +1544,62 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
           slugFrom: 'name';
         };
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
+  collectionName: 'versions';
+  info: {
+    description: 'What a document held when it was saved, published, unpublished, discarded, restored or deleted, and by whom.';
+    displayName: 'Version';
+    pluralName: 'versions';
+    singularName: 'version';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    byKind: Schema.Attribute.Enumeration<['admin', 'token', 'reader', 'import', 'command']> &
+      Schema.Attribute.Required;
+    byName: Schema.Attribute.Text;
+    byUser: Schema.Attribute.Integer;
+    content: Schema.Attribute.Text & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    document: Schema.Attribute.String & Schema.Attribute.Required;
+    entryFields: Schema.Attribute.JSON & Schema.Attribute.Required;
+    entrySince: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    event: Schema.Attribute.Enumeration<
+      ['saved', 'published', 'unpublished', 'discarded', 'restored', 'deleted']
+    > &
+      Schema.Attribute.Required;
+    fields: Schema.Attribute.JSON & Schema.Attribute.Required;
+    isEntry: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<true>;
+    kept: Schema.Attribute.JSON & Schema.Attribute.Required;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::version.version'> &
+      Schema.Attribute.Private;
+    maker: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1902,6 +2006,11 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
   };
   pluginOptions: {
     foreword: {
+      adminGrants: {
+        'strapi-editor': {
+          all: ['read'];
+        };
+      };
       cached: false;
     };
   };
@@ -2005,6 +2114,7 @@ declare module '@strapi/strapi' {
       'api::site.site': ApiSiteSite;
       'api::slug.slug': ApiSlugSlug;
       'api::topic.topic': ApiTopicTopic;
+      'api::version.version': ApiVersionVersion;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

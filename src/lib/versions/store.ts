@@ -1,0 +1,114 @@
+import type { Knex } from 'knex';
+
+import { dateOf, insertRow, newRow, queryInTransaction } from '../database';
+import { changedFields } from '../revisions';
+import { componentModel } from '../schema';
+import type { Content } from './content';
+import { type Grouped, isOneEntry } from './group';
+import type { Person, Snapshot, VersionedDocument, VersionEvent } from './version';
+import type { VersionedType } from './versioned-type';
+import { versionsTable, versionsUid } from './version-table';
+
+/** A version to be stored. */
+export interface NewVersion {
+  event: VersionEvent;
+  by: Person;
+  at: Date;
+  locale: string;
+  documentId: string;
+  snapshot: Snapshot;
+}
+
+interface Last extends Grouped {
+  id: number;
+  content: Content;
+  entryFields: string[];
+}
+
+/**
+ * Stores a version: which fields differ from the last one, and whether both are one entry of the list. The caller
+ * has made sure that nobody else writes the document.
+ */
+export const storeVersion = async (
+  trx: Knex.Transaction,
+  { uid, attributes }: VersionedType,
+  { snapshot, documentId, locale, ...version }: NewVersion,
+): Promise<void> => {
+  const { content, kept, revision, maker } = snapshot;
+  const { event, by, at } = version;
+  const document: VersionedDocument = { contentType: uid, documentId, locale };
+  const last = await lastVersion(trx, document);
+  const fields = changedFields(attributes, content, last?.content ?? {}, componentModel);
+  const former = last && isOneEntry(last, version) ? last : undefined;
+  if (former) await replaceEntry(trx, former.id);
+  await insertRow(trx, versionsTable(), {
+    ...newRow(versionsUid()),
+    content_type: uid,
+    document: documentId,
+    language: locale,
+    event,
+    revision,
+    at,
+    by_kind: by.kind,
+    by_name: by.name,
+    by_user: by.user,
+    maker,
+    fields: JSON.stringify(fields),
+    entry_fields: JSON.stringify([...new Set([...(former?.entryFields ?? []), ...fields])]),
+    entry_since: former?.entrySince ?? at,
+    is_entry: true,
+    content: JSON.stringify(content),
+    kept: JSON.stringify(kept),
+  });
+};
+
+interface LastRow {
+  id: number;
+  event: VersionEvent;
+  at: Date | number;
+  entrySince: Date | number;
+  kind: Person['kind'];
+  name: string | null;
+  user: number | null;
+  entryFields: string[] | string;
+  content: string;
+}
+
+/** The last one is always an entry: only a later one takes an entry's place. */
+const lastVersion = async (
+  trx: Knex.Transaction,
+  { contentType, documentId, locale }: VersionedDocument,
+): Promise<Last | undefined> => {
+  const [row] = await queryInTransaction<LastRow>(
+    trx,
+    `select id as "id", event as "event", at as "at", entry_since as "entrySince",
+        by_kind as "kind", by_name as "name", by_user as "user",
+        entry_fields as "entryFields", content as "content"
+      from ${versionsTable()}
+      where content_type = ? and document = ? and language = ? and is_entry = ?
+      order by id desc limit 1`,
+    [contentType, documentId, locale, true],
+  );
+  if (!row) return undefined;
+  const { id, event, at, entrySince, kind, name, user, entryFields, content } = row;
+  return {
+    id,
+    event,
+    at: dateOf(at) ?? new Date(0),
+    entrySince: dateOf(entrySince) ?? new Date(0),
+    by: { kind, name, user },
+    entryFields: jsonOf<string[]>(entryFields),
+    content: jsonOf<Content>(content),
+  };
+};
+
+const replaceEntry = async (trx: Knex.Transaction, id: number): Promise<void> => {
+  await queryInTransaction(trx, `update ${versionsTable()} set is_entry = ? where id = ?`, [
+    false,
+    id,
+  ]);
+};
+
+/** JSON, which SQLite returns as text. */
+export const jsonOf = <Value>(stored: Value | string): Value =>
+  typeof stored === 'string' ? (JSON.parse(stored) as Value) : stored;
