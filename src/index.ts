@@ -56,7 +56,7 @@ import { countRevisions, registerRevisions } from './lib/revisions';
 import { assertValidFacts } from './lib/schema';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
-import { recordVersions, setVersionsType } from './lib/versions';
+import { mergeStaleForms, recordVersions, setVersionsType } from './lib/versions';
 import { grantDeskPermissions, isDeskPermission } from './plugins/desk/server/grant-permissions';
 
 type Step = (strapi: Core.Strapi) => void | Promise<void>;
@@ -104,7 +104,10 @@ const hooks = {
   bootstrap: [
     // In the transaction that is tried again.
     onDocuments(
-      retryOnConflict([recordVersions, countRevisions, keepChildLinks, shareAcrossLocales]),
+      retryOnConflict([
+        ...[recordVersions, mergeStaleForms, countRevisions],
+        ...[keepChildLinks, shareAcrossLocales],
+      ]),
     ),
     cleanRows,
     startHttpCache,

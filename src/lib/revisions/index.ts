@@ -4,5 +4,7 @@
  */
 export { changedFields } from './changed-fields';
 export { countRevisions } from './count-revisions';
+export { lockDrafts } from './drafts';
+export { editConflict } from './edit-conflict';
 export { registerRevisions } from './register-revisions';
 export { type RevisionFields, revisionFieldsOf } from './revision-fields';

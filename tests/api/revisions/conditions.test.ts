@@ -189,7 +189,7 @@ it('a stale form cannot be published in the panel', async () => {
   await documents(ARTICLE).update({ documentId, data: { title: 'Theirs' } });
   const path = formPath(documentId).replace('?', '/actions/publish?');
   const token = await adminToken();
-  const answer = await post(path, { token, body: { title: 'Mine', revision: 1 } });
+  const answer = await post(path, { token, body: { title: 'Mine too', revision: 1 } });
   expect(answer.status).toBe(409);
   expect(answer.body.error.details).toMatchObject({ code: 'EDIT_CONFLICT', fields: ['title'] });
   expect(await revisionOf(documentId, 'en', 'published')).toBeNull();

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
 
 /** What the panel asks about a `uid` field. */
 export interface UidRequest {
@@ -17,5 +18,6 @@ export interface UidService {
 
 /** The part of `@strapi/content-manager` that is patched; it exports no types of it. */
 export interface ContentManager {
+  controllers: { 'collection-types': Record<'update' | 'publish', (ctx: Context) => unknown> };
   services: { uid: (context: { strapi: Core.Strapi }) => UidService };
 }
