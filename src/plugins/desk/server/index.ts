@@ -6,14 +6,15 @@ import locale from './controllers/locale';
 import queue from './controllers/queue';
 import reader from './controllers/reader';
 import settings from './controllers/settings';
+import version from './controllers/version';
 import { registerPermissions } from './permissions';
 import { routes } from './routes';
 
-/** The desk's server: admin routes and permissions. What they do is done by `src/api/comment`. */
+/** The desk's server: admin routes and permissions. What they do is done by `src/api` and `src/lib`. */
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerPermissions(strapi);
   },
-  controllers: { queue, decision, discussion, locale, reader, settings },
+  controllers: { queue, decision, discussion, locale, reader, settings, version },
   routes,
 };
