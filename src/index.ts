@@ -56,7 +56,7 @@ import { countRevisions, registerRevisions } from './lib/revisions';
 import { assertValidFacts } from './lib/schema';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
-import { mergeStaleForms, recordVersions, setVersionsType } from './lib/versions';
+import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
 import { grantDeskPermissions, isDeskPermission } from './plugins/desk/server/grant-permissions';
 
 type Step = (strapi: Core.Strapi) => void | Promise<void>;
@@ -89,8 +89,11 @@ const hooks = {
     answerReads,
     registerDerivedFields,
     registerRevisions,
-    () => {
-      setVersionsType('api::version.version');
+    (strapi) => {
+      registerVersions(strapi, {
+        versions: 'api::version.version',
+        archive: 'api::archived-row.archived-row',
+      });
     },
     keepArticleUrls,
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),

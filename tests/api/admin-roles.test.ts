@@ -12,7 +12,7 @@ const AUTHOR = 'api::author.author';
 const TOPIC = 'api::topic.topic';
 const READER = 'plugin::users-permissions.user';
 
-const HIDDEN = ['comment', 'discussion', 'report', 'like', 'decision', 'slug'];
+const HIDDEN = ['comment', 'discussion', 'report', 'like', 'decision', 'slug', 'version'];
 const RULES = 'api::comment-setting.comment-setting';
 
 const list = (uid: string) => `/content-manager/collection-types/${uid}`;

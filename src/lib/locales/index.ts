@@ -7,3 +7,4 @@ export { extendI18n } from './extend-i18n';
 export type { I18n } from './i18n';
 export { defaultLocale, isLocalized, localeCodes } from './locales';
 export { shareAcrossLocales } from './share-across-locales';
+export { sharedAttributes } from './shared-attributes';

@@ -55,12 +55,12 @@ it('has a value for what is empty', () => {
 });
 
 it('reads no more of what a row leads to than its names', () => {
-  const nested = { populate: { image: { select: ['documentId'] } } };
+  const nested = { populate: { image: { select: ['id', 'documentId'] } } };
   expect(populateOf(ATTRIBUTES, modelOf, (uid) => uid === 'api::author.author')).toEqual({
     people: { select: ['documentId', 'locale'] },
     editor: { select: ['documentId', 'locale'] },
-    cover: { select: ['documentId'] },
-    pictures: { select: ['documentId'] },
+    cover: { select: ['id', 'documentId'] },
+    pictures: { select: ['id', 'documentId'] },
     part: nested,
     parts: nested,
     zone: { on: { 'article.source': nested } },

@@ -86,7 +86,7 @@ export const populateOf = (
           return [[name, { select }]];
         }
         case 'media':
-          return [[name, { select: ['documentId'] }]];
+          return [[name, { select: ['id', 'documentId'] }]];
         case 'component':
           return [[name, nested(attribute.component)]];
         case 'dynamiczone': {

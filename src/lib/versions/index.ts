@@ -1,9 +1,21 @@
 /**
  * What documents held before: with every save, publication, unpublication, discard and deletion a version is
- * recorded, for the content types whose schema states `versions`; a form that was loaded from an earlier one is merged. Versions are rows of a content type that is handed over.
+ * recorded, for the content types whose schema states `versions`; a form that was loaded from an earlier one is merged.
+ * Versions are rows of a content type that is handed over.
  */
-export { withMergeReport } from './merge-reports';
 export { mergeStaleForms } from './merge-stale-forms';
+export { withMergeReport } from './merge-reports';
+export type { VersionsConfig } from './config';
+export { deleteVersion } from './delete-version';
+export { listDeleted } from './list-deleted';
+export { listVersions } from './list-versions';
+export { permissionSubject, subjectAsKept } from './permission-subject';
+export { readVersion, type Version } from './read-version';
 export { recordVersions } from './record-versions';
-export { setVersionsType } from './version-table';
+export { registerVersions } from './register-versions';
+export { restoreVersion } from './restore-version';
+export type { VersionedDocument } from './version';
 export { versionAt } from './version-at';
+export { typeNamed, type VersionedType } from './versioned-type';
+export { readableContent, readableFields, writableFieldsOf } from './version-fields';
+export { versionNotFound } from './version-not-found';

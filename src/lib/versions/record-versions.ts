@@ -5,9 +5,10 @@ import { now } from '../clock';
 import { inTransaction } from '../database';
 import { type DocumentCall, type DocumentMiddleware, otherChangedRows } from '../document-service';
 import { defaultLocale } from '../locales';
+import { recordedAs } from './event-context';
 import { personOf } from './person';
 import { recordFirst } from './record-first';
-import { type DocumentRow, readSnapshot, rowsOf } from './rows';
+import { type DocumentRow, readChildren, readSnapshot, rowsOf } from './rows';
 import { storeVersion } from './store';
 import type { Snapshot, VersionEvent } from './version';
 import { type VersionedType, versionedType } from './versioned-type';
@@ -73,12 +74,13 @@ const save = async (write: Write, next: Next): Promise<unknown> => {
   const { call, type, trx } = write;
   const result = await next();
   const documentId = documentIdOf(call, result);
-  if (documentId === undefined) return result;
+  const recorded = recordedAs();
+  if (documentId === undefined || recorded === 'nothing') return result;
   const isInLocale = await localesOf(write);
   const isPublished = type.revision.hasDrafts && call.params.status === 'published';
   const rows = await rowsOf(trx, type, documentId);
   const written = rows.filter((row) => row.isPublished === isPublished && isInLocale(row));
-  await storeRows(write, documentId, written, isPublished ? 'published' : 'saved');
+  await storeRows(write, documentId, written, isPublished ? 'published' : recorded);
   await storeOthers(write, documentId, rows);
   return result;
 };
@@ -130,7 +132,11 @@ const remove =
     const rows = (await rowsOf(trx, type, documentId)).filter(isInLocale);
     const going = event === 'deleted' ? onePerLocale(rows) : rows.filter((row) => row.isPublished);
     const held: { row: DocumentRow; snapshot: Snapshot }[] = [];
-    for (const row of going) held.push({ row, snapshot: await readSnapshot(type, row) });
+    for (const row of going) {
+      const snapshot = await readSnapshot(type, row);
+      const children = event === 'deleted' ? await readChildren(type, row) : {};
+      held.push({ row, snapshot: { ...snapshot, kept: { ...snapshot.kept, ...children } } });
+    }
     const result = await next();
     const left = (await rowsOf(trx, type, documentId)).map(({ id }) => id);
     for (const { row, snapshot } of held) {

@@ -90,3 +90,25 @@ export const readSnapshot = async (
     kept: Object.fromEntries(kept.map((name) => [name, row[name] ?? null])),
   };
 };
+
+/** The documents that name a row as theirs, by the attribute: what a deletion takes from them. */
+export const readChildren = async (
+  { uid, children }: VersionedType,
+  { id }: DocumentRow,
+): Promise<Record<string, string[]>> => {
+  if (children.length === 0) return {};
+  const populate = Object.fromEntries(
+    children.map(({ name }) => [name, { select: ['documentId'] }]),
+  );
+  const row = await findRow<Record<string, { documentId: string }[] | null>>(uid, {
+    where: { id },
+    select: ['id'],
+    populate,
+  });
+  return Object.fromEntries(
+    children.map(({ name }) => {
+      const named = [row?.[name] ?? []].flat().map(({ documentId }) => documentId);
+      return [name, [...new Set(named)]];
+    }),
+  );
+};

@@ -5,6 +5,7 @@ import { changedFields } from '../revisions';
 import { componentModel } from '../schema';
 import type { Content } from './content';
 import { type Grouped, isOneEntry } from './group';
+import { jsonOf } from './json';
 import type { Person, Snapshot, VersionedDocument, VersionEvent } from './version';
 import type { VersionedType } from './versioned-type';
 import { versionsTable, versionsUid } from './version-table';
@@ -22,8 +23,12 @@ export interface NewVersion {
 interface Last extends Grouped {
   id: number;
   content: Content;
+  kept: Content;
   entryFields: string[];
 }
+
+/** A field that follows from others says nothing of its own, as long as nobody writes it. */
+const isDerived = (name: string, kept: Content): boolean => kept[`${name}IsDerived`] === true;
 
 /**
  * Stores a version: which fields differ from the last one, and whether both are one entry of the list. The caller
@@ -38,7 +43,9 @@ export const storeVersion = async (
   const { event, by, at } = version;
   const document: VersionedDocument = { contentType: uid, documentId, locale };
   const last = await lastVersion(trx, document);
-  const fields = changedFields(attributes, content, last?.content ?? {}, componentModel);
+  const fields = changedFields(attributes, content, last?.content ?? {}, componentModel).filter(
+    (name) => !isDerived(name, kept) || !isDerived(name, last?.kept ?? kept),
+  );
   const former = last && isOneEntry(last, version) ? last : undefined;
   if (former) await replaceEntry(trx, former.id);
   await insertRow(trx, versionsTable(), {
@@ -72,6 +79,7 @@ interface LastRow {
   user: number | null;
   entryFields: string[] | string;
   content: string;
+  kept: Content | string;
 }
 
 /** The last one is always an entry: only a later one takes an entry's place. */
@@ -83,14 +91,14 @@ const lastVersion = async (
     trx,
     `select id as "id", event as "event", at as "at", entry_since as "entrySince",
         by_kind as "kind", by_name as "name", by_user as "user",
-        entry_fields as "entryFields", content as "content"
+        entry_fields as "entryFields", content as "content", kept as "kept"
       from ${versionsTable()}
       where content_type = ? and document = ? and language = ? and is_entry = ?
       order by id desc limit 1`,
     [contentType, documentId, locale, true],
   );
   if (!row) return undefined;
-  const { id, event, at, entrySince, kind, name, user, entryFields, content } = row;
+  const { id, event, at, entrySince, kind, name, user, entryFields, content, kept } = row;
   return {
     id,
     event,
@@ -99,6 +107,7 @@ const lastVersion = async (
     by: { kind, name, user },
     entryFields: jsonOf<string[]>(entryFields),
     content: jsonOf<Content>(content),
+    kept: jsonOf<Content>(kept),
   };
 };
 
@@ -108,7 +117,3 @@ const replaceEntry = async (trx: Knex.Transaction, id: number): Promise<void> =>
     id,
   ]);
 };
-
-/** JSON, which SQLite returns as text. */
-export const jsonOf = <Value>(stored: Value | string): Value =>
-  typeof stored === 'string' ? (JSON.parse(stored) as Value) : stored;

@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 
 import { queryPrepared } from '../database';
 import type { Content } from './content';
-import { jsonOf } from './store';
+import { jsonOf } from './json';
 import { versionsTable } from './version-table';
 
 /** A draft as it stood after so many saves. */

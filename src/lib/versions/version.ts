@@ -1,3 +1,5 @@
+import type { UID } from '@strapi/strapi';
+
 import type { Content } from './content';
 
 /** What happened to a document when a version of it was recorded. */
@@ -15,7 +17,7 @@ export interface Person {
 
 /** A document in one locale; '' for a content type that is not localized. */
 export interface VersionedDocument {
-  contentType: string;
+  contentType: UID.ContentType;
   documentId: string;
   locale: string;
 }

@@ -3,7 +3,15 @@ import type { Struct, UID } from '@strapi/strapi';
 
 import { isLocalized } from '../locales';
 import { type RevisionFields, revisionFieldsOf } from '../revisions';
-import { type Attributes, componentModel, fieldFacts, fieldsWith, typeFacts } from '../schema';
+import {
+  type Attributes,
+  componentModel,
+  contentTypesOf,
+  fieldFacts,
+  fieldsWith,
+  targetOf,
+  typeFacts,
+} from '../schema';
 import { isHeld, populateOf } from './content';
 
 /** A content type whose documents have versions, and what these hold. */
@@ -15,6 +23,16 @@ export interface VersionedType {
   /** What the server keeps about the text, and a deleted document must have again: whether fields are derived. */
   kept: readonly string[];
   populate: Record<string, object>;
+  /** Relations by which documents with versions of their own name this one, as notes do their Article. */
+  children: readonly ChildRelation[];
+}
+
+export interface ChildRelation {
+  /** The attribute of this type. */
+  name: string;
+  child: UID.ContentType;
+  /** The attribute of the other type. */
+  field: string;
 }
 
 /** Undefined for a content type without versions. */
@@ -22,6 +40,14 @@ export const versionedType = (uid: UID.ContentType): VersionedType | undefined =
   if (!known.has(uid)) known.set(uid, readType(strapi.contentType(uid)));
   return known.get(uid);
 };
+
+/** All content types with versions. */
+const versionedTypes = (): VersionedType[] =>
+  contentTypesOf(strapi).flatMap(({ uid }) => versionedType(uid) ?? []);
+
+/** The content type that the desk asks for by this name. */
+export const typeNamed = (name: string): VersionedType | undefined =>
+  versionedTypes().find(({ uid }) => typeFacts(strapi.contentType(uid)).versions === name);
 
 /** Schemas do not change while the server runs. */
 const known = new Map<UID.ContentType, VersionedType | undefined>();
@@ -41,8 +67,18 @@ const readType = (model: Struct.ContentTypeSchema): VersionedType | undefined =>
     ...Object.keys(model.attributes).filter((name) => /IsDerived$/.test(name)),
   ];
   const populate = populateOf(attributes, componentModel, isLocalizedType);
-  return { uid: model.uid, revision, attributes, kept, populate };
+  const children = childrenOf(model);
+  return { uid: model.uid, revision, attributes, kept, populate, children };
 };
+
+const childrenOf = (model: Struct.ContentTypeSchema): ChildRelation[] =>
+  Object.entries<Attributes[string]>(model.attributes).flatMap(([name, attribute]) => {
+    const child = targetOf(attribute) as UID.ContentType | undefined;
+    if (child === undefined || attribute.type !== 'relation' || !('mappedBy' in attribute))
+      return [];
+    const hasVersions = typeFacts(strapi.contentType(child)).versions !== undefined;
+    return hasVersions ? [{ name, child, field: String(attribute.mappedBy) }] : [];
+  });
 
 /** Strapi's own attributes, as `locale` and `publishedAt`, are not configurable. */
 const isOfProject = (attribute: object): boolean =>

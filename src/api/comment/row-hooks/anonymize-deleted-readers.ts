@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { forgetInArchive } from '../../../lib/archive';
 import { findRows, inTransaction } from '../../../lib/database';
 import { invalidateAll } from '../../../lib/http-cache';
+import { NAMES_OF_READERS } from '../../discussion/store/archive-conversation';
 
 interface DeletionEvent {
   params: { where?: Record<string, unknown> };
@@ -15,10 +17,15 @@ const READER = 'plugin::users-permissions.user';
  */
 export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
   const clearNames = async ({ params: { where } }: DeletionEvent): Promise<void> => {
-    const readers = await findRows<{ id: number }>(READER, { where, select: ['id'] });
+    const readers = await findRows<{ id: number; documentId: string }>(READER, {
+      where,
+      select: ['id', 'documentId'],
+    });
     const ids = readers.map(({ id }) => id);
     await inTransaction(async (trx) => {
       await trx('comments').whereIn('author_id', ids).update({ author_name: null });
+      const documentIds = readers.map(({ documentId }) => documentId);
+      await forgetInArchive(trx, documentIds, NAMES_OF_READERS);
     });
   };
   strapi.db.lifecycles.subscribe({

@@ -7,14 +7,15 @@ import queue from './controllers/queue';
 import reader from './controllers/reader';
 import settings from './controllers/settings';
 import site from './controllers/site';
+import version from './controllers/version';
 import { registerPermissions } from './permissions';
 import { routes } from './routes';
 
-/** The desk's server: admin routes and permissions. What they do is done by `src/api`. */
+/** The desk's server: admin routes and permissions. What they do is done by `src/api` and `src/lib`. */
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerPermissions(strapi);
   },
-  controllers: { queue, decision, discussion, locale, reader, settings, site },
+  controllers: { queue, decision, discussion, locale, reader, settings, site, version },
   routes,
 };

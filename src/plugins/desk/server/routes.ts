@@ -15,9 +15,18 @@ const permitted = (method: string, path: string, handler: string, action: string
   },
 });
 
+/** For every admin user: what they may do depends on the document. */
+const signedIn = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 const COMMENT = '/comments/:documentId';
 
-/** Under `/desk`, for admin users alone. The permission beside each is checked before its handler. */
+/** Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for
+ * versions, in it. */
 export const routes = {
   admin: {
     type: 'admin',
@@ -36,6 +45,10 @@ export const routes = {
       route('PUT', '/readers/:documentId', 'reader.update', 'ban'),
       // For those who may remove a locale: what would go with it.
       permitted('GET', '/locales', 'locale.find', 'plugin::i18n.locale.delete'),
+      signedIn('GET', '/versions', 'version.find'),
+      signedIn('GET', '/versions/:id', 'version.findOne'),
+      signedIn('DELETE', '/versions/:id', 'version.delete'),
+      signedIn('POST', '/versions/:id/restore', 'version.restore'),
       route('GET', '/settings', 'settings.find', 'settings'),
       route('PUT', '/settings', 'settings.update', 'settings'),
       route('POST', '/settings/try', 'settings.try', 'settings'),
