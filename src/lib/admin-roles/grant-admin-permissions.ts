@@ -15,7 +15,7 @@ type IsIgnored = (permission: Permission) => boolean;
  * Gives the roles of the admin panel what `adminGrants` in the schemas says, once per database, and only while a
  * role is as Strapi made it. What is granted is recorded: a later start grants fields and types that a schema
  * has since, where an admin has left the grant as it was, and nothing again that an admin has taken away. A locale
- * is granted likewise as soon as it is added.
+ * is granted likewise as soon as it is added, until it is removed.
  */
 export const grantAdminPermissions =
   (isIgnored: IsIgnored) =>
@@ -24,6 +24,7 @@ export const grantAdminPermissions =
     strapi.db.lifecycles.subscribe({
       models: ['plugin::i18n.locale'],
       afterCreate: () => grant(strapi, isIgnored),
+      afterDelete: () => grant(strapi, isIgnored),
     });
   };
 

@@ -124,6 +124,11 @@ it('an excerpt of a body without text is null', async () => {
   expect(await derive({ title: 'T', body: '# H' })).toMatchObject({ excerpt: null, wordCount: 0 });
 });
 
+it('an excerpt that is none stays none when a form sends an empty one', async () => {
+  const stored = await save({ title: 'T', body: null });
+  expect(await derive({ excerpt: '', body: null }, stored)).toEqual({ excerpt: null });
+});
+
 it('a save that changes no source derives nothing and reads nothing', async () => {
   const stored = await save({ title: 'One', body: 'Body.' });
   const read = jest.fn(readBody);

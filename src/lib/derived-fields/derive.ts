@@ -152,7 +152,10 @@ const deriveExcerpt = async (
     const isWritten = written !== '' && written !== (await read(source)).excerpt;
     return isWritten ? { [name]: written, [companion]: false } : derived();
   }
-  return stored[companion] !== false && isSourceChanged ? derived() : {};
+  if (stored[companion] !== false && isSourceChanged) return derived();
+  // An empty text and none are the same to a form: the row keeps the one that it has.
+  const isOtherNothing = name in changes && changes[name] !== stored[name];
+  return isOtherNothing ? { [name]: stored[name] ?? null } : {};
 };
 
 const deriveSlug = async (save: Save): Promise<WantedSlug | undefined> => {
