@@ -44,7 +44,7 @@ interface Versions {
 
 /** What a draft held at a revision, as the server has it. */
 export const versionAt: Versions['versionAt'] = (draft) =>
-  (load('./lib/versions') as Versions).versionAt(draft);
+  (load('./lib/versions/version-at') as Versions).versionAt(draft);
 
 /** Forgets the versions of a document, as if it were older than its history. */
 export const forgetVersions = (documentId: string): Promise<unknown> =>

@@ -15,7 +15,6 @@ export { recordVersions } from './record-versions';
 export { registerVersions } from './register-versions';
 export { restoreVersion } from './restore-version';
 export type { VersionedDocument } from './version';
-export { versionAt } from './version-at';
 export { typeNamed, type VersionedType } from './versioned-type';
 export { readableContent, readableFields, writableFieldsOf } from './version-fields';
 export { versionNotFound } from './version-not-found';
