@@ -10,11 +10,14 @@ const KEYS = ['true', 'false'].map((kind) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMIS
 export const closeBanners = (app: StrapiApp): void => {
   close('undefined');
   app.addMiddlewares([
-    () => () => (next) => (action) => {
-      const id = installationIn(action);
-      if (id !== undefined) close(id);
-      return next(action);
-    },
+    () =>
+      () =>
+      (next) =>
+      (action): unknown => {
+        const id = installationIn(action as object);
+        if (id !== undefined) close(id);
+        return next(action);
+      },
   ]);
 };
 
