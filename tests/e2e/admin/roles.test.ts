@@ -39,7 +39,7 @@ describe.each(['Editor', 'Author'] as const)('the role %s', (role) => {
   });
 
   it('has the languages of the site', async () => {
-    await page.getByRole('main').getByText('English (en)').waitFor();
+    await page.getByRole('main').getByText('English (en)', { exact: true }).waitFor();
   });
 
   it('writes an Article and publishes it', () => writeAndPublish(page));
