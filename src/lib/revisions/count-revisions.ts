@@ -43,7 +43,7 @@ const begin = ({ call: { params }, fields, by }: Save, next: Next): Promise<unkn
 const update = async (save: Save, next: Next): Promise<unknown> => {
   const { call, fields, by, trx } = save;
   const { [fields.revision]: loaded, ...data } = call.params.data ?? {};
-  const draft = await draftOf(save);
+  const draft = await draftOf(call, fields, trx);
   // A form of the panel for a locale that is not there yet may have been filled in from another.
   const isForNew = draft === undefined && isPanelCaller(currentCaller());
   if (loaded !== undefined && loaded !== draft?.revision && !isForNew) {
@@ -60,8 +60,11 @@ const update = async (save: Save, next: Next): Promise<unknown> => {
  * The draft that an update will change; undefined where it will make one. One that has been replaced by another
  * transaction, while this one waited for it, is found at the second look.
  */
-const draftOf = async ({ call, fields, trx }: Save): Promise<Draft | undefined> => {
-  const { uid, params } = call;
+export const draftOf = async (
+  { uid, params }: DocumentCall,
+  fields: RevisionFields,
+  trx: Knex.Transaction,
+): Promise<Draft | undefined> => {
   const { documentId } = params;
   const locale = fields.isLocalized ? params.locale || (await defaultLocale()) : undefined;
   if (documentId === undefined || (locale !== undefined && typeof locale !== 'string')) return;

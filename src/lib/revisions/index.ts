@@ -3,8 +3,7 @@
  * a schema states as `revision`.
  */
 export { changedFields } from './changed-fields';
-export { countRevisions } from './count-revisions';
-export { lockDrafts } from './drafts';
+export { countRevisions, draftOf } from './count-revisions';
 export { editConflict } from './edit-conflict';
 export { registerRevisions } from './register-revisions';
 export { type RevisionFields, revisionFieldsOf } from './revision-fields';

@@ -3,8 +3,7 @@ import type { Knex } from 'knex';
 import { currentCaller, isPanelCaller } from '../access';
 import { inTransaction } from '../database';
 import type { DocumentCall, DocumentMiddleware } from '../document-service';
-import { defaultLocale } from '../locales';
-import { changedFields, editConflict, lockDrafts } from '../revisions';
+import { changedFields, draftOf, editConflict } from '../revisions';
 import { componentModel } from '../schema';
 import { mergeFields } from './merge-fields';
 import { reportMerge } from './merge-reports';
@@ -44,11 +43,10 @@ interface Form {
 
 const merge = async ({ call, type, trx, data, loaded }: Form): Promise<void> => {
   const { uid, revision } = type;
-  const { documentId, locale: named } = call.params;
-  const locale = revision.isLocalized ? (named ?? (await defaultLocale())) : undefined;
-  if (documentId === undefined || (locale !== undefined && typeof locale !== 'string')) return;
-  const [draft] = await lockDrafts(trx, revision, { uid, documentId, locale });
-  if (!draft || draft.revision === loaded) return;
+  const { documentId } = call.params;
+  const draft = await draftOf(call, revision, trx);
+  if (documentId === undefined || !draft || draft.revision === loaded) return;
+  const locale = draft.locale ?? undefined;
   const base = await versionAt({ uid, documentId, locale, revision: loaded });
   const row = (await rowsOf(trx, type, documentId)).find(({ id }) => id === draft.id);
   if (!base || !row) return;

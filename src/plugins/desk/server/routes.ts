@@ -25,8 +25,9 @@ const signedIn = (method: string, path: string, handler: string) => ({
 
 const COMMENT = '/comments/:documentId';
 
-/** Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for
- * versions, in it. */
+/**
+ * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for versions, in it.
+ */
 export const routes = {
   admin: {
     type: 'admin',
