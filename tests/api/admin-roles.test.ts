@@ -289,7 +289,9 @@ describe('a later start', () => {
 
   it('of an existing database gives a role that nobody has changed what the first start gives', async () => {
     expect(told(await permissionsOf(EDITOR))).toEqual(told(first));
-    expect((await reading(ARTICLE))?.properties.locales).toEqual(['en', 'fr']);
+    const locales: { code: string }[] = await app().db.query('plugin::i18n.locale').findMany({});
+    const codes = locales.map(({ code }) => code);
+    expect((await reading(ARTICLE))?.properties.locales?.sort()).toEqual(codes.sort());
   });
 
   it('leaves a role alone that an admin has saved before', async () => {
