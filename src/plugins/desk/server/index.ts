@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
 import locale from './controllers/locale';
+import presence from './controllers/presence';
 import queue from './controllers/queue';
 import reader from './controllers/reader';
 import settings from './controllers/settings';
@@ -16,6 +17,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerPermissions(strapi);
   },
-  controllers: { queue, decision, discussion, locale, reader, settings, site, version },
+  controllers: { queue, decision, discussion, locale, presence, reader, settings, site, version },
   routes,
 };

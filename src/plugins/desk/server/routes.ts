@@ -26,7 +26,7 @@ const signedIn = (method: string, path: string, handler: string) => ({
 const COMMENT = '/comments/:documentId';
 
 /**
- * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for versions, in it.
+ * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for versions and presence, in it.
  */
 export const routes = {
   admin: {
@@ -50,6 +50,8 @@ export const routes = {
       signedIn('GET', '/versions/:id', 'version.findOne'),
       signedIn('DELETE', '/versions/:id', 'version.delete'),
       signedIn('POST', '/versions/:id/restore', 'version.restore'),
+      signedIn('PUT', '/presence', 'presence.update'),
+      signedIn('DELETE', '/presence', 'presence.delete'),
       route('GET', '/settings', 'settings.find', 'settings'),
       route('PUT', '/settings', 'settings.update', 'settings'),
       route('POST', '/settings/try', 'settings.try', 'settings'),

@@ -2,6 +2,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useBeforeUnload } from 'react-router-dom';
 
+import { OpenElsewhere } from '../../presence/open-elsewhere';
+import { usePresence } from '../../presence/use-presence';
 import { useText } from '../../ui/use-text';
 import { NEW_NOTE, type Note, type NoteValues, valuesOf } from './note';
 import { NoteFields } from './note-fields';
@@ -22,6 +24,8 @@ export const NoteDialog = ({ note, onSave, onClose }: Props) => {
   const [state, setState] = useState<'editing' | 'saving' | 'leaving'>('editing');
   const [isBodyMissing, setIsBodyMissing] = useState(false);
   const isChanged = JSON.stringify(values) !== JSON.stringify(initial);
+
+  const others = usePresence(note ? { type: 'note', documentId: note.documentId } : null);
 
   useBeforeUnload((event) => {
     if (isChanged) event.preventDefault();
@@ -47,6 +51,7 @@ export const NoteDialog = ({ note, onSave, onClose }: Props) => {
           <Modal.Title>{text(note ? 'article.notes.edit' : 'article.notes.add')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
+          <OpenElsewhere names={others} />
           <NoteFields
             values={values}
             bodyError={isBodyMissing ? text('article.notes.bodyMissing') : undefined}
