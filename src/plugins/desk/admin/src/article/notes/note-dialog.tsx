@@ -7,6 +7,7 @@ import { usePresence } from '../../presence/use-presence';
 import { useText } from '../../ui/use-text';
 import { NEW_NOTE, type Note, type NoteValues, valuesOf } from './note';
 import { NoteFields } from './note-fields';
+import { NoteHistory } from './note-history';
 
 interface Props {
   /** None for a new one. */
@@ -14,10 +15,12 @@ interface Props {
   /** Answers whether it was saved. */
   onSave: (values: NoteValues, note?: Note) => Promise<boolean>;
   onClose: () => void;
+  /** A former version has become the draft. */
+  onRestored: () => unknown;
 }
 
 /** Nothing that was typed is lost by a stray Escape, a click beside the dialog, or a refusal. */
-export const NoteDialog = ({ note, onSave, onClose }: Props) => {
+export const NoteDialog = ({ note, onSave, onClose, onRestored }: Props) => {
   const text = useText();
   const [initial] = useState(() => (note ? valuesOf(note) : NEW_NOTE));
   const [values, setValues] = useState(initial);
@@ -57,6 +60,7 @@ export const NoteDialog = ({ note, onSave, onClose }: Props) => {
             bodyError={isBodyMissing ? text('article.notes.bodyMissing') : undefined}
             onChange={(changed) => setValues({ ...values, ...changed })}
           />
+          {note && <NoteHistory note={note} isChanged={isChanged} onRestored={onRestored} />}
         </Modal.Body>
         <Modal.Footer>
           {state === 'leaving' ? (

@@ -61,6 +61,10 @@ export const Notes = (article: EditedArticle) => {
           note={edited === 'new' ? undefined : edited}
           onSave={actions.save}
           onClose={() => setEdited(null)}
+          onRestored={() => {
+            setEdited(null);
+            return actions.reload();
+          }}
         />
       )}
       {deleted && (

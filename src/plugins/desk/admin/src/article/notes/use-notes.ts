@@ -51,6 +51,7 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
   return {
     notes,
     isBusy,
+    reload: load,
     save: (values: NoteValues, note?: Note) => {
       const order = Math.max(-1, ...(notes ?? []).map((other) => other.order ?? 0)) + 1;
       return run(

@@ -1,0 +1,24 @@
+import { FormattedMessage } from 'react-intl';
+
+import { Moment } from '../ui/moment';
+import { textId } from '../ui/translations';
+import { useText } from '../ui/use-text';
+import type { Version } from './versions';
+
+/** Who has done it: a person or an API token by name, all else by what it is. */
+export const Person = ({ by: { kind, name } }: Pick<Version, 'by'>) => {
+  const text = useText();
+  if (name === null) return <>{text(`history.by.${kind}`)}</>;
+  if (kind !== 'token') return <bdi>{name}</bdi>;
+  return <FormattedMessage id={textId('history.by.named')} values={{ name: <bdi>{name}</bdi> }} />;
+};
+
+/** What happened, when, and by whom. */
+export const VersionLine = ({ version: { event, at, by } }: { version: Version }) => {
+  const text = useText();
+  return (
+    <>
+      {text(`history.event.${event}`)} · <Moment at={at} /> · <Person by={by} />
+    </>
+  );
+};
