@@ -91,7 +91,7 @@ describe("beside an Article, Editor's notes", () => {
     await dialog().getByRole('textbox', { name: 'Note' }).fill('It was *Tuesday*.');
     await dialog().getByRole('combobox', { name: 'Editor' }).click();
     await page.keyboard.type(editor);
-    await page.getByRole('option', { name: editor }).click();
+    await page.getByRole('option', { name: editor, exact: true }).click();
     await dialog().getByRole('button', { name: 'Save the note' }).click();
 
     await notes().filter({ hasText: 'Draft' }).waitFor();

@@ -94,7 +94,7 @@ const notification = (page: Page): Locator =>
   page.getByRole('region', { name: /^Notifications/ }).getByRole('listitem');
 
 /** Closes the notification, so that the next one is not mistaken for it. */
-const readNotification = async (page: Page): Promise<string> => {
+export const readNotification = async (page: Page): Promise<string> => {
   const words = await notification(page).getByRole('paragraph').innerText();
   await notification(page).getByRole('button', { name: 'Close' }).click();
   await notification(page).waitFor({ state: 'detached' });

@@ -26,7 +26,8 @@ const signedIn = (method: string, path: string, handler: string) => ({
 const COMMENT = '/comments/:documentId';
 
 /**
- * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for versions and presence, in it.
+ * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for names, contents,
+ * versions and presence, in it.
  */
 export const routes = {
   admin: {
@@ -46,6 +47,10 @@ export const routes = {
       route('PUT', '/readers/:documentId', 'reader.update', 'ban'),
       // For those who may remove a locale: what would go with it.
       permitted('GET', '/locales', 'locale.find', 'plugin::i18n.locale.delete'),
+      signedIn('GET', '/names', 'name.find'),
+      signedIn('POST', '/names', 'name.obtain'),
+      signedIn('GET', '/names/shown', 'name.findShown'),
+      signedIn('GET', '/articles/:documentId/contents', 'article.contents'),
       signedIn('GET', '/versions', 'version.find'),
       signedIn('GET', '/versions/:id', 'version.findOne'),
       signedIn('DELETE', '/versions/:id', 'version.delete'),

@@ -1,8 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { followArticles } from './article/notes/after-saving';
 import { registerOnArticles } from './article/register';
 import { registerFields } from './fields';
 import { registerOnHomepage } from './home/register';
+import { registerOnLists } from './lists/register';
 import { registerOnLocales } from './locales/register';
 import { MenuIcon } from './queue/menu-icon';
 import { registerInSettings } from './rules/register';
@@ -27,6 +29,7 @@ export default {
       Component: () => import('./queue/page'),
     });
     registerFields(app);
+    followArticles(app);
     registerOnHomepage(app);
     registerInSettings(app);
     registerSite(app);
@@ -34,6 +37,7 @@ export default {
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
     registerOnArticles(app);
+    registerOnLists(app);
     if (panel) registerOnLocales(panel);
   },
 

@@ -60,7 +60,7 @@ export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
         <CommentHtml html={row.html} />
         <Flex justifyContent="space-between" alignItems="flex-end" gap={3} wrap="wrap">
           <Box>
-            <ArticleLine article={row.article} />
+            <ArticleLine article={row.article} url={row.status === 'approved' ? row.url : null} />
             <Why row={row} />
           </Box>
           {(may.moderate || may.ban) && (

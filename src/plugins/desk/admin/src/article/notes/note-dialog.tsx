@@ -41,7 +41,8 @@ export const NoteDialog = ({ note, onSave, onClose, onRestored }: Props) => {
 
   const save = async () => {
     setIsBodyMissing(!values.body.trim());
-    if (!values.body.trim()) return;
+    // The box of the editor says that its name is not confirmed.
+    if (!values.body.trim() || values.typedEditor.trim()) return;
     setState('saving');
     if (await onSave(values, note)) onClose();
     else setState('editing');

@@ -5,11 +5,11 @@ import { useNotify } from '../../ui/use-notify';
 import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { changesTo, type Note, NOTE_PERMISSIONS, type NoteValues } from './note';
-import { useNoteRoutes } from './note-routes';
+import { useNoteChanges } from './new-notes';
+import { noteRoutes as routes } from './note-routes';
 
 /** The notes of one Article in their order, and what can be done with them. Null until they are there. */
 export const useNotes = ({ documentId, locale }: EditedArticle) => {
-  const routes = useNoteRoutes();
   const text = useText();
   const { notifySuccess, notifyFailure } = useNotify();
   const mayPublish = useIsPermitted(NOTE_PERMISSIONS.publish);
@@ -18,9 +18,10 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
 
   const load = useCallback(
     () => routes.list({ documentId, locale }).then(setNotes, notifyFailure),
-    [routes, documentId, locale, notifyFailure],
+    [documentId, locale, notifyFailure],
   );
-  useEffect(() => void load(), [load]);
+  const changes = useNoteChanges();
+  useEffect(() => void load(), [load, changes]);
 
   /** Answers whether it was done. */
   const run = async (work: () => Promise<unknown>, done?: string): Promise<boolean> => {
