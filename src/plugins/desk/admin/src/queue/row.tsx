@@ -9,6 +9,7 @@ import { ArticleLine } from './article-line';
 import { RowButtons } from './row-buttons';
 import { RowHead } from './row-head';
 import { RowMenu } from './row-menu';
+import { SiteLink } from './site-link';
 import { Surroundings } from './surroundings';
 import type { Row } from './rows';
 import { rowId } from './use-current';
@@ -59,18 +60,26 @@ export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
         <Surroundings row={row} />
         <CommentHtml html={row.html} />
         <Flex justifyContent="space-between" alignItems="flex-end" gap={3} wrap="wrap">
-          <Box>
-            <ArticleLine article={row.article} />
+          <Box minWidth={0}>
+            <Flex gap={4} wrap="wrap">
+              <ArticleLine article={row.article} />
+              <SiteLink url={row.url} />
+            </Flex>
             <Why row={row} />
           </Box>
-          {(may.moderate || may.ban) && (
-            <Flex gap={2}>
+          {(may.moderate || may.ban || may.editWords) && (
+            <Flex gap={2} wrap="wrap">
               {may.moderate && <RowButtons row={row} actions={actions} />}
               <RowMenu row={row} actions={actions} />
             </Flex>
           )}
         </Flex>
-        <AuditLines decisions={row.decisions} />
+        <AuditLines
+          decisions={row.decisions}
+          onShowFormer={
+            may.formerWords ? () => actions.open({ type: 'formerWords', row }) : undefined
+          }
+        />
       </Flex>
     </Frame>
   );
