@@ -1043,7 +1043,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
 export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
   collectionName: 'decisions';
   info: {
-    description: 'What a Moderator decided over a Comment: who, when, from which state to which, and why.';
+    description: 'What a Moderator decided over a Comment: who, when, from which state to which, and why; or that a Moderator changed its words.';
     displayName: 'Decision';
     pluralName: 'decisions';
     singularName: 'decision';
@@ -1067,8 +1067,16 @@ export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    formerBody: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
     from: Schema.Attribute.Enumeration<['pending', 'approved', 'rejected', 'spam', 'deleted']> &
       Schema.Attribute.Required;
+    isEdit: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::decision.decision'> &
       Schema.Attribute.Private;
@@ -2094,7 +2102,34 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     };
   };
   attributes: {
+    bannedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }>;
+    bannedBy: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
     bannedUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    banReason: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     bio: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {

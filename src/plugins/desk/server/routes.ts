@@ -1,4 +1,4 @@
-type DeskAction = 'read' | 'moderate' | 'ban' | 'settings' | 'site';
+type DeskAction = 'read' | 'moderate' | 'edit-words' | 'former-words' | 'ban' | 'settings' | 'site';
 
 const route = (method: string, path: string, handler: string, action: DeskAction) =>
   permitted(method, path, handler, `plugin::desk.${action}`);
@@ -43,7 +43,10 @@ export const routes = {
       route('POST', '/decisions', 'decision.decide', 'moderate'),
       route('POST', '/decisions/undo', 'decision.undo', 'moderate'),
       route('PUT', `${COMMENT}/pinned`, 'decision.pin', 'moderate'),
+      route('GET', '/signatures', 'decision.signatures', 'moderate'),
       route('POST', `${COMMENT}/reply`, 'decision.reply', 'moderate'),
+      route('PUT', `${COMMENT}/words`, 'decision.editWords', 'edit-words'),
+      route('GET', `${COMMENT}/former-words`, 'queue.formerWords', 'former-words'),
       route('PUT', '/readers/:documentId', 'reader.update', 'ban'),
       // For those who may remove a locale: what would go with it.
       permitted('GET', '/locales', 'locale.find', 'plugin::i18n.locale.delete'),

@@ -5,18 +5,21 @@ import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 import { refreshTabCounts } from '../ui/tab-counts';
 import { useErrorMessage } from '../ui/use-error-message';
 import { useText } from '../ui/use-text';
+import { ReplyAs } from './reply-as';
 import type { Row } from './rows';
+import { useSignature } from './use-signature';
 import { WriteDialog } from './write-dialog';
 
 /** What was written and not sent, by Comment: a dialog is closed quickly. */
 const drafts = new Map<string, string>();
 
-/** Answers a Comment, signed with the Author who is linked to the moderator's account. */
+/** Answers a Comment, signed with an Author who is linked to the moderator's account. */
 export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void }) => {
   const text = useText();
   const errorMessage = useErrorMessage();
   const { toggleNotification } = useNotification();
   const { documentId, html, authorName } = row;
+  const signature = useSignature();
   const [body, setBody] = useState(drafts.get(documentId) ?? '');
   const [failure, setFailure] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -30,7 +33,10 @@ export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void })
     setSubmitting(true);
     setFailure(null);
     try {
-      await getFetchClient().post(`/desk/comments/${documentId}/reply`, { body });
+      await getFetchClient().post(`/desk/comments/${documentId}/reply`, {
+        body,
+        author: signature.chosen?.documentId ?? null,
+      });
       drafts.delete(documentId);
       toggleNotification({ type: 'success', message: text('queue.reply.done', { name }) });
       void refreshTabCounts();
@@ -51,6 +57,8 @@ export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void })
       failure={failure}
       submit={text('queue.reply.send')}
       isSubmitting={isSubmitting}
+      isDisabled={signature.chosen === null}
+      above={<ReplyAs signature={signature} />}
       onChange={write}
       onSubmit={() => void send()}
       onClose={onClose}

@@ -4,11 +4,13 @@ import type { QueuePage, QueuedReader } from '../../../../../api/comment/domain/
 export type {
   Day,
   DeskComment,
+  FormerWords,
   Outcome,
   QueuedComment,
   QueuedDecision,
   QueuedReader,
   QueuedReport,
+  Signature,
   Summary,
   Tab,
   TabCounts,
