@@ -2,10 +2,12 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { registerOnArticles } from './article/register';
 import { registerFields } from './fields';
+import { registerOnForms } from './form/register';
 import { registerOnHomepage } from './home/register';
 import { registerOnLocales } from './locales/register';
 import { MenuIcon } from './queue/menu-icon';
 import { registerInSettings } from './rules/register';
+import { watchSession } from './session/watch-session';
 import { registerSite } from './site/register';
 import { PERMISSIONS } from './ui/permissions';
 import { PLUGIN_ID } from './ui/plugin-id';
@@ -26,6 +28,7 @@ export default {
       position: 2,
       Component: () => import('./queue/page'),
     });
+    watchSession();
     registerFields(app);
     registerOnHomepage(app);
     registerInSettings(app);
@@ -34,6 +37,7 @@ export default {
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
     registerOnArticles(app);
+    registerOnForms(app);
     if (panel) registerOnLocales(panel);
   },
 
