@@ -16,14 +16,18 @@ const WORDS = /\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 export const differences = (before: string, after: string): Stretch[] => {
   const stretches: Stretch[] = [];
   const paragraphs = compare(tokensIn(before, PARAGRAPHS), tokensIn(after, PARAGRAPHS));
-  for (const [at, stretch] of paragraphs.entries()) {
-    const next = paragraphs[at + 1];
-    const former = paragraphs[at - 1];
-    if (stretch.kind === 'removed' && next?.kind === 'added') {
-      stretches.push(...compare(tokensIn(stretch.text, WORDS), tokensIn(next.text, WORDS)));
-    } else if (stretch.kind !== 'added' || former?.kind !== 'removed') stretches.push(stretch);
+  let removed: Stretch | undefined;
+  for (const stretch of paragraphs) {
+    if (removed && stretch.kind === 'added') {
+      stretches.push(...compare(tokensIn(removed.text, WORDS), tokensIn(stretch.text, WORDS)));
+    } else
+      stretches.push(
+        ...(removed ? [removed] : []),
+        ...(stretch.kind === 'removed' ? [] : [stretch]),
+      );
+    removed = stretch.kind === 'removed' ? stretch : undefined;
   }
-  return stretches;
+  return removed ? [...stretches, removed] : stretches;
 };
 
 const tokensIn = (text: string, token: RegExp): string[] => text.match(token) ?? [];

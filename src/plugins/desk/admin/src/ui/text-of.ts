@@ -13,10 +13,13 @@ const isRow = (value: unknown): value is Row =>
 export const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n');
-  if (!isRow(value)) return String(value as string | number | boolean);
+  if (!isRow(value)) return wordsOf(value);
   if (isRelation(value)) return textOfRelation(value);
   return isDocument(value) ? nameOf(value) : textOfParts(value);
 };
+
+const wordsOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^""$/, '');
 
 const isRelation = (value: Row): boolean =>
   'connect' in value || 'set' in value || 'disconnect' in value;
@@ -32,7 +35,7 @@ const isDocument = (value: Row): boolean => 'documentId' in value;
 
 const nameOf = (value: Row): string => {
   const name = NAMES.map((key) => value[key]).find((one) => one !== undefined && one !== null);
-  return String((name ?? '') as string | number);
+  return wordsOf(name);
 };
 
 const textOfParts = (value: Row): string =>

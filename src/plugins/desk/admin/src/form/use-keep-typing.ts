@@ -1,0 +1,71 @@
+import { useCallback, useLayoutEffect, useRef } from 'react';
+
+import { changedNames } from '../ui/changed-names';
+import type { FormAnswer } from './open-forms';
+import type { EditedForm, Values } from './use-edited-form';
+
+const revisionIn = ({ revision }: Values): number | undefined =>
+  typeof revision === 'number' ? revision : undefined;
+
+/** What was stored when the words in the form were typed over it, where somebody else has saved since. */
+interface Earlier {
+  revision?: number;
+  base: Values;
+}
+
+/**
+ * The panel fills its form anew whenever it has read the document again: after a save, and when something else has
+ * made it do so. What has been typed meanwhile is put back, and is saved as a change of what it was typed over.
+ */
+export const useKeepTyping = (form: EditedForm) => {
+  const { values, initialValues, setField } = form;
+  const last = useRef({ values, initialValues });
+  /** The revision that was saved from here. */
+  const own = useRef<number>();
+  const earlier = useRef<Earlier>();
+  const isDropped = useRef(false);
+
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = { values, initialValues };
+    if (before.initialValues === initialValues) return;
+
+    const typed = isDropped.current ? [] : changedNames(before.values, before.initialValues);
+    isDropped.current = false;
+    const former = { revision: revisionIn(before.initialValues), base: before.initialValues };
+    const now = revisionIn(initialValues);
+    if (typed.length === 0 || now === own.current) earlier.current = undefined;
+    else if (now !== former.revision) earlier.current ??= former;
+    for (const name of typed) setField(name, before.values[name]);
+  }, [values, initialValues, setField]);
+
+  const revision = useCallback((): number | undefined => {
+    const loaded = revisionIn(last.current.values);
+    // Just after a save, the form has not been filled with what was saved.
+    const saved = Math.max(loaded ?? 0, own.current ?? 0);
+    return earlier.current?.revision ?? (loaded === undefined ? undefined : saved);
+  }, []);
+  const base = useCallback(
+    (): Values => ({ ...last.current.initialValues, ...earlier.current?.base }),
+    [],
+  );
+  /** Has the form show what is stored, whatever is in it, when it is filled next. */
+  const drop = useCallback(() => {
+    isDropped.current = true;
+  }, []);
+  /** What was saved from here is no change of somebody else's. */
+  const noteSaved = useCallback(({ data, meta }: FormAnswer) => {
+    // Where something was merged, the form has not got it yet.
+    if (typeof data?.revision === 'number' && !meta?.merged) own.current = data.revision;
+  }, []);
+  /** Puts in what was typed at another time. */
+  const restore = useCallback(
+    (typed: Values, over: Earlier) => {
+      const isFormer = over.revision !== revisionIn(last.current.values);
+      if (isFormer) earlier.current ??= over;
+      for (const [name, value] of Object.entries(typed)) setField(name, value);
+    },
+    [setField],
+  );
+  return { revision, base, drop, noteSaved, restore };
+};
