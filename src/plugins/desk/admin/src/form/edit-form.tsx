@@ -1,13 +1,16 @@
 import { unstable_useContentManagerContext as useContentManagerContext } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import { useFormConflict } from './use-form-conflict';
+import { useMergeNotice } from '../conflicts/use-merge-notice';
 import { wordRefusal } from '../refusals/wording';
 import { SignInAgain } from '../session/sign-in-again';
 import { useUnsavedCheck } from '../session/unsaved-checks';
 import { useOpenForm } from './open-forms';
-import { useEditedForm } from './use-edited-form';
 import { useFieldLabels } from './use-field-labels';
+import { useEditedForm } from './use-edited-form';
 import { useKeepTyping } from './use-keep-typing';
+import { useNamedMerge } from './use-named-merge';
 import { useStoredRevision } from './use-stored-revision';
 import { useUnsavedForm } from './use-unsaved-form';
 
@@ -16,13 +19,17 @@ export const EditForm = () => {
   const intl = useIntl();
   const { model, id, isSingleType } = useContentManagerContext();
   const form = useEditedForm();
-  const { revision, drop, noteSaved, restore } = useKeepTyping(form, useStoredRevision());
+  const labelOf = useFieldLabels();
+  const { revision, base, drop, noteSaved, restore } = useKeepTyping(form, useStoredRevision());
+  const conflict = useFormConflict({ values: form.values, base, labelOf });
+  const noticeMerge = useMergeNotice(labelOf);
+  const named = useNamedMerge();
   const unsaved = useUnsavedForm({
     model,
     documentId: id,
     form,
     revision,
-    labelOf: useFieldLabels(),
+    labelOf,
     onRestore: (kept) => restore(kept.values, kept),
   });
 
@@ -33,17 +40,20 @@ export const EditForm = () => {
     word: (refusal) => wordRefusal(intl, refusal),
     revision,
     onAnswer: (kind, { data }, answer) => {
-      if (kind === 'discard' || data?.discardDraft === true) drop();
+      const isDiscard = kind === 'discard' || data?.discardDraft === true;
+      if (isDiscard || conflict.isResolving()) drop();
       noteSaved(answer);
       const isNew = id === undefined && !isSingleType;
       if (isNew || kind === 'clone') unsaved.moveOn(answer.data?.documentId);
+      noticeMerge(named(answer.meta?.merged));
     },
-    onRefusal: () => undefined,
+    onRefusal: (kind, request, refusal) => void conflict.open(kind, request, refusal),
   });
 
   return (
     <>
       {unsaved.notice}
+      {conflict.dialog}
       <SignInAgain />
     </>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
 
+import type { Merged } from '../../conflicts/use-merge-notice';
 import type { EditedArticle } from '../article';
 import { type Note, NOTE, type NoteValues } from './note';
 
@@ -25,8 +26,19 @@ export const useNoteRoutes = () => {
       },
       create: (article: EditedArticle, values: NoteValues, order: number) =>
         post(NOTES, { ...fieldsOf(values), order, article: { connect: [article] } }),
-      update: (documentId: string, changed: Partial<NoteValues>) =>
-        put(`${NOTES}/${documentId}`, fieldsOf(changed)),
+      read: async (documentId: string): Promise<Note> => {
+        const { data } = await get<{ data: Note }>(`${NOTES}/${documentId}`);
+        return data.data;
+      },
+      /** Saves what was changed since a revision, and answers with what somebody else has changed since. */
+      update: async ({ documentId, revision }: Note, changed: Partial<NoteValues>) => {
+        const fields = { ...fieldsOf(changed), revision };
+        const { data } = await put<{ meta?: { merged?: Merged } }>(
+          `${NOTES}/${documentId}`,
+          fields,
+        );
+        return data.meta?.merged;
+      },
       setOrder: (documentId: string, order: number) => put(`${NOTES}/${documentId}`, { order }),
       /** Saves these fields, if any, and publishes. */
       publish: (documentId: string, fields: { order?: number } = {}) =>
