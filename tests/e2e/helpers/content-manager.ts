@@ -21,6 +21,10 @@ export const openNew = async (page: Page, type: TypeName): Promise<void> => {
   await page.getByRole('heading', { name: 'Create an entry', level: 1 }).waitFor();
 };
 
+/** Where the form of an English document is. */
+export const formAddress = (documentId: string, uid = 'api::article.article'): string =>
+  `/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=en`;
+
 /** Searches for an entry by words in it, and opens it. */
 export const openEntry = async (page: Page, type: TypeName, words: string): Promise<void> => {
   await openList(page, type);

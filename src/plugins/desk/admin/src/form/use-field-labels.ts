@@ -5,15 +5,15 @@ import { useIntl } from 'react-intl';
 
 /** The labels of the form's fields, as the form shows them. */
 export const useFieldLabels = (): ((name: string) => string) => {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const { model, layout } = useContentManagerContext();
   const fields = layout.edit.layout;
   return useCallback(
     (name) => {
       const field = fields.flat(2).find((one) => one.name === name);
       const id = `content-manager.content-types.${model}.${name}`;
-      return formatMessage({ id, defaultMessage: field?.label ?? name });
+      return intl.formatMessage({ id, defaultMessage: field?.label ?? name });
     },
-    [fields, model, formatMessage],
+    [fields, model, intl],
   );
 };

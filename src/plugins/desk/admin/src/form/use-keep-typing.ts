@@ -4,9 +4,6 @@ import { changedNames } from '../ui/changed-names';
 import type { FormAnswer } from './open-forms';
 import type { EditedForm, Values } from './use-edited-form';
 
-const revisionIn = ({ revision }: Values): number | undefined =>
-  typeof revision === 'number' ? revision : undefined;
-
 /** What was stored when the words in the form were typed over it, where somebody else has saved since. */
 interface Earlier {
   revision?: number;
@@ -16,10 +13,14 @@ interface Earlier {
 /**
  * The panel fills its form anew whenever it has read the document again: after a save, and when something else has
  * made it do so. What has been typed meanwhile is put back, and is saved as a change of what it was typed over.
+ *
+ * @param stored the revision of the document as it was read last; undefined where the type has none
  */
-export const useKeepTyping = (form: EditedForm) => {
+export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
   const { values, initialValues, setField } = form;
   const last = useRef({ values, initialValues });
+  /** The revision that the form was filled from. */
+  const loaded = useRef(stored);
   /** The revision that was saved from here. */
   const own = useRef<number>();
   const earlier = useRef<Earlier>();
@@ -28,22 +29,25 @@ export const useKeepTyping = (form: EditedForm) => {
   useLayoutEffect(() => {
     const before = last.current;
     last.current = { values, initialValues };
+    loaded.current ??= stored;
     if (before.initialValues === initialValues) return;
 
     const typed = isDropped.current ? [] : changedNames(before.values, before.initialValues);
     isDropped.current = false;
-    const former = { revision: revisionIn(before.initialValues), base: before.initialValues };
-    const now = revisionIn(initialValues);
+    const former = { revision: loaded.current, base: before.initialValues };
+    // After a save, Strapi takes what is in the form for what is stored, before it has read it.
+    const isTakenOver = before.values === initialValues;
+    if (!isTakenOver) loaded.current = stored;
+    const now = loaded.current;
     if (typed.length === 0 || now === own.current) earlier.current = undefined;
     else if (now !== former.revision) earlier.current ??= former;
     for (const name of typed) setField(name, before.values[name]);
-  }, [values, initialValues, setField]);
+  }, [values, initialValues, setField, stored]);
 
   const revision = useCallback((): number | undefined => {
-    const loaded = revisionIn(last.current.values);
+    if (loaded.current === undefined) return undefined;
     // Just after a save, the form has not been filled with what was saved.
-    const saved = Math.max(loaded ?? 0, own.current ?? 0);
-    return earlier.current?.revision ?? (loaded === undefined ? undefined : saved);
+    return earlier.current?.revision ?? Math.max(loaded.current, own.current ?? 0);
   }, []);
   const base = useCallback(
     (): Values => ({ ...last.current.initialValues, ...earlier.current?.base }),
@@ -61,7 +65,7 @@ export const useKeepTyping = (form: EditedForm) => {
   /** Puts in what was typed at another time. */
   const restore = useCallback(
     (typed: Values, over: Earlier) => {
-      const isFormer = over.revision !== revisionIn(last.current.values);
+      const isFormer = over.revision !== loaded.current;
       if (isFormer) earlier.current ??= over;
       for (const [name, value] of Object.entries(typed)) setField(name, value);
     },

@@ -2,16 +2,16 @@ import { useState } from 'react';
 
 import { getFetchClient, useNotification } from '@strapi/strapi/admin';
 
+import { SignInAgain } from '../session/sign-in-again';
+import { useUnsavedCheck } from '../session/unsaved-checks';
 import { refreshTabCounts } from '../ui/tab-counts';
 import { useErrorMessage } from '../ui/use-error-message';
 import { useText } from '../ui/use-text';
 import { ReplyAs } from './reply-as';
 import type { Row } from './rows';
+import { useReplyDraft } from './use-reply-draft';
 import { useSignature } from './use-signature';
 import { WriteDialog } from './write-dialog';
-
-/** What was written and not sent, by Comment: a dialog is closed quickly. */
-const drafts = new Map<string, string>();
 
 /** Answers a Comment, signed with an Author who is linked to the moderator's account. */
 export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void }) => {
@@ -20,15 +20,12 @@ export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void })
   const { toggleNotification } = useNotification();
   const { documentId, html, authorName } = row;
   const signature = useSignature();
-  const [body, setBody] = useState(drafts.get(documentId) ?? '');
+  const { body, write, notice, finish } = useReplyDraft(documentId);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);
   const name = authorName ?? text('queue.reader.gone');
 
-  const write = (words: string) => {
-    drafts.set(documentId, words);
-    setBody(words);
-  };
+  useUnsavedCheck(body !== '');
   const send = async () => {
     setSubmitting(true);
     setFailure(null);
@@ -37,7 +34,7 @@ export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void })
         body,
         author: signature.chosen?.documentId ?? null,
       });
-      drafts.delete(documentId);
+      finish();
       toggleNotification({ type: 'success', message: text('queue.reply.done', { name }) });
       void refreshTabCounts();
       onClose();
@@ -54,6 +51,12 @@ export const ReplyDialog = ({ row, onClose }: { row: Row; onClose: () => void })
       label={text('queue.reply.label')}
       hint={text('queue.reply.hint')}
       value={body}
+      notice={
+        <>
+          {notice}
+          <SignInAgain />
+        </>
+      }
       failure={failure}
       submit={text('queue.reply.send')}
       isSubmitting={isSubmitting}

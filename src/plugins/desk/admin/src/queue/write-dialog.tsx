@@ -12,6 +12,8 @@ interface Props {
   label: string;
   hint?: string;
   value: string;
+  /** What is to be said above the box. */
+  notice?: ReactNode;
   maxLength?: number;
   failure?: string | null;
   submit: string;
@@ -47,6 +49,7 @@ export const WriteDialog = (props: Props): ReactNode => {
               <CommentHtml html={html} />
             </Box>
             {props.above}
+            {props.notice}
             <Field.Root name="words" error={failure ?? false} hint={hint}>
               <Field.Label>{label}</Field.Label>
               <Textarea

@@ -52,6 +52,7 @@ export const NewNoteList = ({ locale }: { locale: string }) => {
       )}
       {edited && (
         <NoteDialog
+          article={{ documentId: 'new', locale }}
           note={edited === 'new' ? undefined : edited}
           onSave={async (values, note) => {
             keepNewNote(locale, values, note?.documentId);

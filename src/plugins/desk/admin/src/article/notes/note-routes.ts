@@ -1,5 +1,6 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 
+import type { Merged } from '../../conflicts/use-merge-notice';
 import type { EditedArticle } from '../article';
 import { type Note, NOTE, type NoteValues } from './note';
 
@@ -23,8 +24,16 @@ export const noteRoutes = {
     const body = { ...fieldsOf(values), order, article: { connect: [article] } };
     await getFetchClient().post(NOTES, body);
   },
-  update: (documentId: string, changed: Partial<NoteValues>) =>
-    getFetchClient().put(`${NOTES}/${documentId}`, fieldsOf(changed)),
+  async read(documentId: string): Promise<Note> {
+    return (await getFetchClient().get<{ data: Note }>(`${NOTES}/${documentId}`)).data.data;
+  },
+  /** Saves what was changed since a revision, and answers with what somebody else has changed since. */
+  async update({ documentId, revision }: Note, changed: Partial<NoteValues>) {
+    const address = `${NOTES}/${documentId}`;
+    const fields = { ...fieldsOf(changed), revision };
+    const { data } = await getFetchClient().put<{ meta?: { merged?: Merged } }>(address, fields);
+    return data.meta?.merged;
+  },
   setOrder: (documentId: string, order: number) =>
     getFetchClient().put(`${NOTES}/${documentId}`, { order }),
   /** Saves these fields, if any, and publishes. */

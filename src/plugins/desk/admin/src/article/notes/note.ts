@@ -35,6 +35,8 @@ export interface Note extends Partial<Omit<NoteValues, 'signature' | 'typedEdito
   documentId: string;
   signature?: string | null;
   order?: number | null;
+  /** Grows with each save of the draft. */
+  revision?: number;
   /** `modified` when the published note differs from the draft. */
   status: 'draft' | 'published' | 'modified';
   article?: { documentId: string; locale: string } | null;

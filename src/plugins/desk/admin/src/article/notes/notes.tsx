@@ -60,6 +60,7 @@ export const Notes = (article: EditedArticle) => {
       )}
       {edited && (
         <NoteDialog
+          article={article}
           note={edited === 'new' ? undefined : edited}
           onSave={actions.save}
           onClose={() => setEdited(null)}
