@@ -493,9 +493,21 @@ describe('a Reader', () => {
       .where({ document_id: reader.documentId })
       .update({ commenting: 'banned' });
 
-    const { data } = await queue(`article=${article.documentId}`);
+    const listed = async () => (await queue(`article=${article.documentId}`)).data[0].reader;
+    expect(await listed()).toMatchObject({ commenting: 'banned', ban: null });
 
-    expect(data[0].reader).toMatchObject({ commenting: 'banned', ban: null });
+    const { documentId } = reader;
+    await put(`/desk/readers/${documentId}`, {
+      token: moderator.token,
+      body: { commenting: 'banned', reason: 'Threats' },
+    });
+    for (const commenting of ['normal', 'banned'] as const) {
+      await documents('plugin::users-permissions.user').update({
+        documentId,
+        data: { commenting },
+      });
+    }
+    expect(await listed()).toMatchObject({ commenting: 'banned', ban: null });
   });
 
   it.each([

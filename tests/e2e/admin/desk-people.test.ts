@@ -61,13 +61,15 @@ describe('a Comment', () => {
   it('can be pinned and unpinned where a pin shows', async () => {
     const { article, comment } = await written('Keep me on top');
     await decide('approved', [comment]);
-    const { documentId: parent } = comment;
-    await decide('approved', [await say(article, 'Just an answer', { parent })]);
-    await goToDesk(page, { tab: 'approved', article: article.documentId });
+    const { article: elsewhere, comment: answered } = await written('What of it?');
+    await decide('approved', [answered]);
+    const { documentId: parent } = answered;
+    await decide('approved', [await say(elsewhere, 'Just an answer', { parent })]);
+    await goToDesk(page, { tab: 'approved', article: elsewhere.documentId });
     await inList(page, 'Just an answer').getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
     expect(await page.getByRole('menuitem', { name: 'Pin' }).count()).toBe(0);
-    await page.keyboard.press('Escape');
+    await goToDesk(page, { tab: 'approved', article: article.documentId });
     const isPinned = async () =>
       (await request<{ data: { pinned: boolean }[] }>(`/api/articles/${article.slug}/comments`))
         .data[0]?.pinned;
@@ -86,7 +88,7 @@ describe('a Comment', () => {
     await goToDesk(page, { words: 'Where was that?' });
     const onSite = inList(page, 'Where was that?').getByRole('link', { name: 'View on the site' });
     const { url } = (
-      await request<{ data: { url: string }[] }>(`/desk/comments?words=Where was that?`, {
+      await request<{ data: { url: string }[] }>('/desk/comments?words=Where%20was%20that%3F', {
         token: editorToken(),
       })
     ).data[0]!;

@@ -61,7 +61,7 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
         >
           {FIELDS.map((name) => (
             <Box key={name} flex="1 1 16rem">
-              <Field.Root name={name} hint={nameOf(filters, name, rows)}>
+              <Field.Root name={name} hint={<bdi>{nameOf(filters, name, rows)}</bdi>}>
                 <Field.Label>{text(`queue.filter.${name}`)}</Field.Label>
                 <TextInput
                   dir="auto"

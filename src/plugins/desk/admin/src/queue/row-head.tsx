@@ -38,10 +38,10 @@ export const RowHead = ({ row, isSelected, onSelect }: Props) => {
           aria-label={text('queue.select', { name })}
         />
       )}
-      <Box flex="1" minWidth={0}>
+      <Box flex="1 1 18rem" minWidth={0}>
         <ReaderLine row={row} name={name} />
       </Box>
-      <Flex gap={2} wrap="wrap" shrink={0}>
+      <Flex gap={2} wrap="wrap" shrink={0} maxWidth="100%">
         {row.pinned && (
           <Badge>
             <Flex tag="span" gap={1}>

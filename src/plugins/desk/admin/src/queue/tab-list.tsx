@@ -12,8 +12,13 @@ import { TABS } from './use-filters';
 const Wrapping = styled(Tabs.List)`
   flex-wrap: wrap;
 
-  & > div {
-    flex-wrap: wrap;
+  & > button {
+    padding: ${({ theme }) => theme.spaces[2]};
+  }
+  ${({ theme }) => theme.breakpoints.medium} {
+    & > button {
+      padding: ${({ theme }) => theme.spaces[4]};
+    }
   }
 `;
 
