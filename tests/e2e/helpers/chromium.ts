@@ -34,11 +34,12 @@ export const launchWithProfile = (folder: string, baseURL: string): Promise<Brow
     timezoneId: 'UTC',
   });
 
-/** Ends the browser that has this profile open at once, as a power cut does. */
+/** Ends the browser that has this profile open at once, with all its processes, as a power cut does. */
 export const killWithProfile = (folder: string): void => {
   const processes = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  const main = processes.find((line) => line.includes(folder) && !line.includes('--type='));
-  process.kill(Number.parseInt(main ?? '', 10), 'SIGKILL');
+  for (const line of processes.filter((one) => one.includes(folder))) {
+    process.kill(Number.parseInt(line, 10), 'SIGKILL');
+  }
 };
 
 const executable = (): string => {

@@ -1,10 +1,12 @@
 import { withConnection } from '../../../lib/database';
 
-/** What goes with an Article when it is unpublished or deleted. */
+/** What goes with an Article when it is unpublished or deleted, and where it is. */
 export interface ArticleContents {
   notes: number;
   /** Those that readers see or might see: all but rejected and deleted ones. */
   comments: number;
+  /** Where readers see it; null where they do not, or not in this locale. */
+  url: string | null;
 }
 
 /** @param locale none for all */
@@ -24,5 +26,13 @@ export const countContents = (documentId: string, locale?: string): Promise<Arti
       })
       .whereIn('comments.status', ['approved', 'pending'])
       .count({ count: 'comments.id' });
-    return { notes, comments: Number(counted[0]?.count ?? 0) };
+    const page = (await strapi.db.query('api::article.article').findOne({
+      where: {
+        documentId,
+        publishedAt: { $notNull: true },
+        ...(locale !== undefined && { locale }),
+      },
+      select: ['url'],
+    })) as { url: string | null } | null;
+    return { notes, comments: Number(counted[0]?.count ?? 0), url: page?.url ?? null };
   });

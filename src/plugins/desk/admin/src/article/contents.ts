@@ -4,6 +4,8 @@ import { getFetchClient } from '@strapi/strapi/admin';
 export interface Contents {
   notes: number;
   comments: number;
+  /** Where readers see it; null where they do not. */
+  url: string | null;
 }
 
 /** @param locale none for all of them */

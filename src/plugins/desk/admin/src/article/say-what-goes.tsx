@@ -63,7 +63,7 @@ export const sayWhatGoes = (
   return Object.assign(WithContents, { type: action.type, position: action.position });
 };
 
-const UNKNOWN: Contents = { notes: 0, comments: 0 };
+const UNKNOWN: Contents = { notes: 0, comments: 0, url: null };
 
 const useContents = ({ model, document }: Props, isAllLocales: boolean) => {
   const [contents, setContents] = useState(UNKNOWN);

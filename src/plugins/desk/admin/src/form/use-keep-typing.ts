@@ -24,7 +24,6 @@ export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
   /** The revision that was saved from here. */
   const own = useRef<number>();
   const earlier = useRef<Earlier>();
-  const isDropped = useRef(false);
 
   useLayoutEffect(() => {
     const before = last.current;
@@ -32,8 +31,7 @@ export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
     loaded.current ??= stored;
     if (before.initialValues === initialValues) return;
 
-    const typed = isDropped.current ? [] : changedNames(before.values, before.initialValues);
-    isDropped.current = false;
+    const typed = changedNames(before.values, before.initialValues);
     const former = { revision: loaded.current, base: before.initialValues };
     // After a save, Strapi takes what is in the form for what is stored, before it has read it.
     const isTakenOver = before.values === initialValues;
@@ -53,10 +51,12 @@ export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
     (): Values => ({ ...last.current.initialValues, ...earlier.current?.base }),
     [],
   );
-  /** Has the form show what is stored, whatever is in it, when it is filled next. */
+  /** Takes what was typed out of the form, which then shows what is stored as soon as it has been read. */
   const drop = useCallback(() => {
-    isDropped.current = true;
-  }, []);
+    const { values: typed, initialValues: read } = last.current;
+    earlier.current = undefined;
+    for (const name of changedNames(typed, read)) setField(name, read[name]);
+  }, [setField]);
   /** What was saved from here is no change of somebody else's. */
   const noteSaved = useCallback(({ data, meta }: FormAnswer) => {
     // Where something was merged, the form has not got it yet.

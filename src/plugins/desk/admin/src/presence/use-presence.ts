@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient } from '@strapi/strapi/admin';
 
 /** A document that is open in a form: its type by the name that `/desk` has for it, and its locale if it has one. */
 export interface OpenDocument {
@@ -18,7 +18,6 @@ const INTERVAL = 8_000;
  * @returns the names of the others who have it open
  */
 export const usePresence = (document: OpenDocument | null): string[] => {
-  const { put, del } = useFetchClient();
   const [names, setNames] = useState<string[]>([]);
   const { type, documentId, locale } = document ?? {};
 
@@ -29,6 +28,8 @@ export const usePresence = (document: OpenDocument | null): string[] => {
     const show = (others: string[]) => {
       if (isOpen) setNames(others);
     };
+    // The client that components are given ends its requests with them, and so the last one too.
+    const { put, del } = getFetchClient();
     const tell = () =>
       put<{ data: { name: string }[] }>('/desk/presence', place).then(
         ({ data }) => show(data.data.map(({ name }) => name)),
@@ -44,7 +45,7 @@ export const usePresence = (document: OpenDocument | null): string[] => {
       // Where this fails, the server forgets by itself.
       del(`/desk/presence?${new URLSearchParams(place).toString()}`).catch(() => undefined);
     };
-  }, [put, del, type, documentId, locale]);
+  }, [type, documentId, locale]);
 
   return names;
 };

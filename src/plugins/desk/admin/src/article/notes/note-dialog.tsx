@@ -84,7 +84,7 @@ export const NoteDialog = ({ article, note, onSave, onClose, onRestored }: Props
           <NoteFields
             values={values}
             bodyError={isBodyMissing ? text('article.notes.bodyMissing') : undefined}
-            onChange={(changed) => draft.setValues({ ...values, ...changed })}
+            onChange={(changed) => draft.setValues((before) => ({ ...before, ...changed }))}
           />
           {stored && <NoteHistory note={stored} isChanged={isChanged} onRestored={onRestored} />}
         </Modal.Body>
