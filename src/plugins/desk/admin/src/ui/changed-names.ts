@@ -1,7 +1,7 @@
 type Values = Readonly<Record<string, unknown>>;
 
 /** Whether two values of a form are the same; both are such as JSON has. */
-export const isSame = (one: unknown, other: unknown): boolean =>
+const isSame = (one: unknown, other: unknown): boolean =>
   Object.is(one, other) ||
   (isEmpty(one) && isEmpty(other)) ||
   (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
