@@ -61,7 +61,7 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
         >
           {FIELDS.map((name) => (
             <Box key={name} flex="1 1 16rem">
-              <Field.Root name={name} hint={<bdi>{nameOf(filters, name, rows)}</bdi>}>
+              <Field.Root name={name} hint={nameOf(filters, name, rows)}>
                 <Field.Label>{text(`queue.filter.${name}`)}</Field.Label>
                 <TextInput
                   dir="auto"
@@ -96,8 +96,12 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
 const nameOf = (filters: Filters, name: keyof Wanted, rows: readonly Row[]) => {
   const first = rows.at(0);
   if (!first || filters[name] === '') return undefined;
-  if (name === 'article' && filters.article === first.article.documentId)
-    return first.article.title;
-  if (name === 'reader' && filters.reader === first.reader?.documentId) return first.reader.name;
+  const { article, reader } = first;
+  if (name === 'article' && filters.article === article.documentId) {
+    return <bdi>{article.title}</bdi>;
+  }
+  if (name === 'reader' && reader && filters.reader === reader.documentId) {
+    return <bdi>{reader.name}</bdi>;
+  }
   return undefined;
 };
