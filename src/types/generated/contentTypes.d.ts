@@ -464,6 +464,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       grants: {
         public: ['find', 'findOne'];
       };
+      listSearch: ['title', 'slug', 'authors.name'];
       versions: 'article';
     };
     i18n: {
@@ -473,6 +474,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
   attributes: {
     authors: Schema.Attribute.Relation<'oneToMany', 'api::author.author'> &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          createByName: 'name';
+        };
         i18n: {
           localized: false;
         };
@@ -702,7 +706,7 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    account: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    account: Schema.Attribute.Relation<'manyToOne', 'admin::user'> & Schema.Attribute.Private;
     avatar: Schema.Attribute.Media<'images'>;
     bio: Schema.Attribute.Text;
     createdAt: Schema.Attribute.DateTime;
@@ -1220,6 +1224,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       grants: {
         public: ['find', 'findOne'];
       };
+      listSearch: ['signature', 'body', 'editor.name', 'article.title'];
       publicWhen: {
         article: {
           publishedAt: {
@@ -1238,7 +1243,13 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     body: Schema.Attribute.RichText & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    editor: Schema.Attribute.Relation<'manyToOne', 'api::author.author'>;
+    editor: Schema.Attribute.Relation<'manyToOne', 'api::author.author'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          createByName: 'name';
+          offeredFirst: 'isEditor';
+        };
+      }>;
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {

@@ -114,7 +114,7 @@ it('leads to the page on the site, and says what goes with an Article', async ()
   expect(await link.getAttribute('href')).toMatch(/\/articles\/going-/);
 
   await page.getByRole('button', { name: 'More document actions' }).click();
-  await page.getByRole('menuitem', { name: 'Unpublish' }).click();
+  await page.getByRole('menuitem', { name: 'Unpublish', exact: true }).click();
   const question = page.getByRole('alertdialog');
   await question.getByText('This goes from the site with it: 3 notes, no comments.').waitFor();
   await question.getByRole('button', { name: 'Unpublish' }).click();

@@ -33,7 +33,7 @@ export const openEntry = async (page: Page, type: TypeName, words: string): Prom
   await search.fill(words);
   await search.press('Enter');
   await page.getByRole('gridcell', { name: words }).click();
-  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
 };
 
 const openList = async (page: Page, type: TypeName): Promise<void> => {

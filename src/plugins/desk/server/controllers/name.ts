@@ -43,10 +43,13 @@ export default {
     ctx.body = { data: await searchNamed(permitted(ctx, place), words) };
   },
 
-  /** GET /desk/names/shown?type=&field=&documents=&locale=: who is named in documents of a list */
+  /**
+   * GET /desk/names/shown?type=&field=&documents=&locale=: who is named in documents of a list. Of what the caller may
+   * not read it says nothing: the list has a column for it all the same.
+   */
   async findShown(ctx: Context) {
     const { documents, locale, ...place } = parse(Shown, ctx.query);
-    const relation = permitted(ctx, place);
+    const relation = relationAt(place);
     const access = documentAccess(ctx.state.userAbility, place.type);
     const where = {
       uid: place.type as UID.ContentType,
@@ -73,17 +76,18 @@ export default {
   },
 };
 
-/** A field with names that the caller may read or fill. */
-const permitted = (ctx: Context, { type, field }: z.infer<typeof Field>): NamedRelation => {
+const relationAt = ({ type, field }: z.infer<typeof Field>): NamedRelation => {
   const relation = namedRelation(type, field);
-  if (!relation) {
-    throw forewordError('PARAMETER_INVALID', 'field: No names are typed there.', {
-      field: 'field',
-    });
-  }
-  const access = documentAccess(ctx.state.userAbility, type);
+  if (relation) return relation;
+  throw forewordError('PARAMETER_INVALID', 'field: No names are typed there.', { field: 'field' });
+};
+
+/** A field with names that the caller may read or fill. */
+const permitted = (ctx: Context, place: z.infer<typeof Field>): NamedRelation => {
+  const relation = relationAt(place);
+  const access = documentAccess(ctx.state.userAbility, place.type);
   const mayAsk = (['read', 'create', 'update'] as const).some((action) =>
-    access.may(action, undefined, field),
+    access.may(action, undefined, place.field),
   );
   if (!mayAsk) throw notAllowed('Your role has no permission for this field.');
   return relation;

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 
 import { usePages } from '../history/use-pages';
 import { useRestore } from '../history/use-restore';
@@ -12,7 +12,8 @@ import { useText } from '../ui/use-text';
 import { ARTICLE } from './article';
 
 /** In the list of Articles: those that were deleted lately and can be restored. */
-export const DeletedArticles = ({ model }: { model?: string }) => {
+export const DeletedArticles = () => {
+  const { slug: model } = useParams();
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   if (model !== ARTICLE) return null;

@@ -54,8 +54,12 @@ export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
   /** Takes what was typed out of the form, which then shows what is stored as soon as it has been read. */
   const drop = useCallback(() => {
     const { values: typed, initialValues: read } = last.current;
+    const taken = changedNames(typed, read);
     earlier.current = undefined;
-    for (const name of changedNames(typed, read)) setField(name, read[name]);
+    // The form may be filled anew in the same rendering: what is taken out must not be put back then.
+    const values = { ...typed, ...Object.fromEntries(taken.map((name) => [name, read[name]])) };
+    last.current = { values, initialValues: read };
+    for (const name of taken) setField(name, read[name]);
   }, [setField]);
   /** What was saved from here is no change of somebody else's. */
   const noteSaved = useCallback(({ data, meta }: FormAnswer) => {

@@ -3,10 +3,11 @@ import { useCallback, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Loader, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { Moment } from '../ui/moment';
 import { useText } from '../ui/use-text';
 import { usePages } from './use-pages';
 import { VersionDialog } from './version-dialog';
-import { VersionLine } from './version-line';
+import { Happened } from './version-line';
 import { type Restored, useVersionRoutes, type Version, type VersionedDocument } from './versions';
 
 interface Props {
@@ -22,9 +23,9 @@ const Entry = styled.button`
   border: 0;
   color: ${({ theme }) => theme.colors.primary700};
   cursor: pointer;
-  padding: 0.4rem 0;
+  padding: 0.4rem 0 0;
   text-align: start;
-  width: 100%;
+  text-decoration: underline;
 `;
 
 /** What a document held before, newest first; each can be looked at beside the text as it is. */
@@ -53,13 +54,15 @@ export const History = ({ document, labelOf, obstacle, onRestored }: Props) => {
           <li key={version.id}>
             <Entry type="button" onClick={() => setShown(version)}>
               <Typography tag="span" variant="pi" textColor="primary700">
-                <VersionLine version={version} />
-              </Typography>
-              <br />
-              <Typography tag="span" variant="pi" textColor="neutral600">
-                {version.fields.map(labelOf).join(', ')}
+                <Moment at={version.at} />
               </Typography>
             </Entry>
+            <Typography tag="p" variant="pi" textColor="neutral700">
+              <Happened {...version} />
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {version.fields.map(labelOf).join(', ')}
+            </Typography>
           </li>
         ))}
       </Box>

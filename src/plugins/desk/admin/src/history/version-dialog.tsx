@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 
 import { DifferencesText } from '../ui/differences-text';
+import { Moment } from '../ui/moment';
 import { textOf } from '../ui/text-of';
 import { useNotify } from '../ui/use-notify';
 import { useText } from '../ui/use-text';
 import { useRestore } from './use-restore';
-import { VersionLine } from './version-line';
+import { Happened } from './version-line';
 import { type Content, type Restored, useVersionRoutes, type Version } from './versions';
 
 interface Props {
@@ -31,7 +32,7 @@ export const VersionDialog = ({ version, current, labelOf, obstacle, ...on }: Pr
       <Modal.Content aria-describedby={undefined}>
         <Modal.Header closeLabel={text('history.close')}>
           <Modal.Title>
-            <VersionLine version={version} />
+            <Moment at={version.at} /> · <Happened {...version} />
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -1,6 +1,5 @@
 import { FormattedMessage } from 'react-intl';
 
-import { Moment } from '../ui/moment';
 import { textId } from '../ui/translations';
 import { useText } from '../ui/use-text';
 import type { Version } from './versions';
@@ -13,12 +12,12 @@ export const Person = ({ by: { kind, name } }: Pick<Version, 'by'>) => {
   return <FormattedMessage id={textId('history.by.named')} values={{ name: <bdi>{name}</bdi> }} />;
 };
 
-/** What happened, when, and by whom. */
-export const VersionLine = ({ version: { event, at, by } }: { version: Version }) => {
+/** What happened, and by whom. */
+export const Happened = ({ event, by }: Pick<Version, 'event' | 'by'>) => {
   const text = useText();
   return (
     <>
-      {text(`history.event.${event}`)} · <Moment at={at} /> · <Person by={by} />
+      {text(`history.event.${event}`)} · <Person by={by} />
     </>
   );
 };

@@ -22,11 +22,13 @@ interface Facts {
  */
 export const formatColumns = <One extends Column>(table: Table<One>): Table<One> => ({
   ...table,
-  displayedHeaders: table.displayedHeaders.map((column) => ({
-    ...column,
-    ...formatterOf(column),
-  })),
+  displayedHeaders: table.displayedHeaders
+    .filter(({ name }) => name !== LANGUAGES)
+    .map((column) => ({ ...column, ...formatterOf(column) })),
 });
+
+/** The languages of an entry, which its form tells too: their column pushes the status out of sight at 1280 px. */
+const LANGUAGES = 'locales';
 
 const formatterOf = ({ name, attribute }: Column): Pick<Column, 'cellFormatter'> => {
   const { createByName, firstPublication } = factsOf(attribute);
