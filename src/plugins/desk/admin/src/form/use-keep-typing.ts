@@ -24,14 +24,20 @@ export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
   /** The revision that was saved from here. */
   const own = useRef<number>();
   const earlier = useRef<Earlier>();
+  /** What is typed is being taken out, and must not be put back when the form is filled anew meanwhile. */
+  const isDropped = useRef(false);
 
   useLayoutEffect(() => {
     const before = last.current;
     last.current = { values, initialValues };
     loaded.current ??= stored;
-    if (before.initialValues === initialValues) return;
+    if (before.initialValues === initialValues) {
+      if (changedNames(values, initialValues).length === 0) isDropped.current = false;
+      return;
+    }
 
-    const typed = changedNames(before.values, before.initialValues);
+    const typed = isDropped.current ? [] : changedNames(before.values, before.initialValues);
+    isDropped.current = false;
     const former = { revision: loaded.current, base: before.initialValues };
     // After a save, Strapi takes what is in the form for what is stored, before it has read it.
     const isTakenOver = before.values === initialValues;
@@ -56,9 +62,7 @@ export const useKeepTyping = (form: EditedForm, stored: number | undefined) => {
     const { values: typed, initialValues: read } = last.current;
     const taken = changedNames(typed, read);
     earlier.current = undefined;
-    // The form may be filled anew in the same rendering: what is taken out must not be put back then.
-    const values = { ...typed, ...Object.fromEntries(taken.map((name) => [name, read[name]])) };
-    last.current = { values, initialValues: read };
+    isDropped.current = taken.length > 0;
     for (const name of taken) setField(name, read[name]);
   }, [setField]);
   /** What was saved from here is no change of somebody else's. */
