@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { withListSearch, withoutInternalFields } from '../../lib/content-manager';
 import { watchCustomizations } from '../../lib/document-service';
 import { applyPatches, type ContentManager } from '../../lib/strapi-patches';
 import { withMergeReport } from '../../lib/versions';
@@ -12,9 +11,7 @@ interface Registered {
 
 export default (plugin: ContentManager & Registered): ContentManager => {
   applyPatches('content-manager', plugin);
-  const { init, 'collection-types': forms } = plugin.controllers;
-  init.getInitData = withoutInternalFields(init.getInitData);
-  forms.find = withListSearch(forms.find);
+  const forms = plugin.controllers['collection-types'];
   forms.update = withMergeReport(forms.update);
   forms.publish = withMergeReport(forms.publish);
   const { register } = plugin;

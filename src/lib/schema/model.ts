@@ -4,7 +4,6 @@ import type { Attributes } from './relations';
 export interface Model {
   attributes: Attributes;
   modelType?: string;
-  options?: { draftAndPublish?: boolean };
   pluginOptions?: object;
 }
 

@@ -1,21 +1,18 @@
 import { withConnection } from '../../../lib/database';
 import type { Writer } from './write-comment';
 
-/** An Author in whose name an admin user may reply. */
-export type SigningAuthor = Omit<Writer, 'kind'>;
-
 interface AuthorRow {
   id: number;
   document_id: string;
   name: string;
 }
 
-/** The Authors who are linked to the account of an admin user, the eldest first. */
-export const authorsOfAccount = (accountId: number): Promise<SigningAuthor[]> =>
+/** The Author in whose name an admin user replies; undefined when none is linked to the account. */
+export const authorOfAccount = (accountId: number): Promise<Omit<Writer, 'kind'> | undefined> =>
   withConnection(async (knex) => {
-    const rows: AuthorRow[] = await knex('authors')
+    const row = await knex('authors')
       .where({ account_id: accountId })
       .orderBy('id')
-      .select('id', 'document_id', 'name');
-    return rows.map(({ id, document_id, name }) => ({ id, documentId: document_id, name }));
+      .first<AuthorRow | undefined>('id', 'document_id', 'name');
+    return row && { id: row.id, documentId: row.document_id, name: row.name };
   });

@@ -16,13 +16,8 @@ export interface UidService {
   checkUIDAvailability(request: UidRequest): Promise<boolean>;
 }
 
-type Handler = (ctx: Context) => unknown;
-
 /** The part of `@strapi/content-manager` that is patched; it exports no types of it. */
 export interface ContentManager {
-  controllers: {
-    init: Record<'getInitData', Handler>;
-    'collection-types': Record<'find' | 'update' | 'publish', Handler>;
-  };
+  controllers: { 'collection-types': Record<'update' | 'publish', (ctx: Context) => unknown> };
   services: { uid: (context: { strapi: Core.Strapi }) => UidService };
 }

@@ -18,7 +18,6 @@ import {
   writableFieldsOf,
 } from '../../../../lib/versions';
 import { accessTo, permittedFields, permittedVersion } from '../versions/access';
-import { withNames } from '../versions/named';
 import { deletedDocument, shownVersion } from '../versions/shown';
 
 const Query = z.strictObject({
@@ -65,10 +64,7 @@ export default {
   /** GET /desk/versions/:id */
   async findOne(ctx: Context) {
     const { version, isPermitted } = await permittedVersion(ctx, parameter(ctx, 'id'), 'read');
-    const shown = shownVersion(version, isPermitted);
-    const { userAbility } = ctx.state as { userAbility: unknown };
-    const content = await withNames(version.contentType, shown.content, userAbility);
-    ctx.body = { data: { ...shown, content } };
+    ctx.body = { data: shownVersion(version, isPermitted) };
   },
 
   /** DELETE /desk/versions/:id: a text that must not be kept */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { Button, Flex, IconButton, Tabs } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import { Layouts, useIsMobile } from '@strapi/strapi/admin';
+import { Layouts } from '@strapi/strapi/admin';
 
 import { useDeskPermissions } from '../ui/use-desk-permissions';
 import { useText } from '../ui/use-text';
@@ -24,12 +24,11 @@ import { useSelection } from './use-selection';
 export const Desk = () => {
   const text = useText();
   const may = useDeskPermissions();
-  const isPhone = useIsMobile();
   const [filters, setFilters] = useFilters();
   const queue = useQueue(filters);
   const current = useCurrent(queue.rows);
   const selection = useSelection(queue.rows);
-  const decisions = useDecisions(queue, current.hold);
+  const decisions = useDecisions(queue);
   const changes = useChanges(queue);
   const [dialog, setDialog] = useState<OpenDialog>(null);
 
@@ -53,18 +52,15 @@ export const Desk = () => {
     <>
       <Layouts.Header
         title={text('menu')}
-        subtitle={isPhone ? undefined : text('queue.subtitle')}
+        subtitle={text('queue.subtitle')}
         primaryAction={
           <Flex gap={2}>
             <IconButton label={text('queue.reload')} onClick={queue.reload}>
               <ArrowClockwise />
             </IconButton>
-            {/* A phone has no keys. */}
-            {!isPhone && (
-              <Button variant="tertiary" onClick={() => setDialog({ type: 'help' })}>
-                {text('queue.help.open')}
-              </Button>
-            )}
+            <Button variant="tertiary" onClick={() => setDialog({ type: 'help' })}>
+              {text('queue.help.open')}
+            </Button>
           </Flex>
         }
       />
@@ -91,12 +87,7 @@ export const Desk = () => {
         </Tabs.Root>
         <DecisionBar last={decisions.last} onUndo={decisions.undo} />
       </Layouts.Content>
-      <Dialogs
-        dialog={dialog}
-        changes={changes}
-        onDecide={decide}
-        onClose={() => setDialog(null)}
-      />
+      <Dialogs dialog={dialog} onDecide={decide} onClose={() => setDialog(null)} />
     </>
   );
 };

@@ -1,11 +1,10 @@
 import { Page } from '@strapi/strapi/admin';
 
-import { useSettings } from '../settings/use-settings';
 import { PERMISSIONS } from '../ui/permissions';
-import type { CommentSettings } from '../ui/types';
 import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { RulesForm } from './rules-form';
+import { useRules } from './use-rules';
 
 /** The page "Comment rules" under Settings. */
 export const RulesPage = () =>
@@ -13,13 +12,13 @@ export const RulesPage = () =>
 
 const Permitted = () => {
   const text = useText();
-  const { settings, hasFailed, save } = useSettings<CommentSettings>('/desk/settings');
+  const { rules, hasFailed, save } = useRules();
   if (hasFailed) return <Page.Error />;
-  if (!settings) return <Page.Loading />;
+  if (!rules) return <Page.Loading />;
   return (
     <Page.Main>
       <Page.Title>{text('rules.title')}</Page.Title>
-      <RulesForm rules={settings} onSave={save} />
+      <RulesForm rules={rules} onSave={save} />
     </Page.Main>
   );
 };

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 
-import { refusedField } from '../settings/refused-field';
 import type { CommentSettings, TrialResult } from '../ui/types';
 import { useNotify } from '../ui/use-notify';
 import { useText } from '../ui/use-text';
-import { ruleOf } from './fields';
+import { rejectedRule } from './rejected-rule';
 
 /** Who the imagined Comment is by. */
 export const READERS = ['new', 'trusted', 'premoderated'] as const;
@@ -41,7 +40,7 @@ export const useTrial = () => {
       setErrors({});
       setTried({ trial: JSON.stringify(trial), result: data.data });
     } catch (error) {
-      const rule = ruleOf(refusedField(error));
+      const rule = rejectedRule(error);
       if (rule) setErrors({ [rule]: text(`rules.${rule}.error`) });
       else notifyFailure(error);
     }

@@ -1,11 +1,10 @@
 import { Page } from '@strapi/strapi/admin';
 
-import { useSettings } from '../settings/use-settings';
 import { PERMISSIONS } from '../ui/permissions';
-import type { SiteSettings } from '../ui/types';
 import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { SiteForm } from './site-form';
+import { useSite } from './use-site';
 
 /** The page "Site" under Settings. */
 export const SitePage = () =>
@@ -13,13 +12,13 @@ export const SitePage = () =>
 
 const Permitted = () => {
   const text = useText();
-  const { settings, hasFailed, save } = useSettings<SiteSettings>('/desk/site');
+  const { site, hasFailed, save } = useSite();
   if (hasFailed) return <Page.Error />;
-  if (!settings) return <Page.Loading />;
+  if (!site) return <Page.Loading />;
   return (
     <Page.Main>
       <Page.Title>{text('site.title')}</Page.Title>
-      <SiteForm site={settings} onSave={save} />
+      <SiteForm site={site} onSave={save} />
     </Page.Main>
   );
 };

@@ -1,8 +1,8 @@
-import { Fragment, type ReactNode, useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
 
 import { useText } from '../../ui/use-text';
-import type { Note } from './note';
+import { NoteButtons, type NoteItemProps } from './note-buttons';
 
 const STATE_COLOURS = {
   draft: 'secondary',
@@ -12,13 +12,8 @@ const STATE_COLOURS = {
 
 const OPENING = 140;
 
-interface Props {
-  note: Omit<Note, 'documentId'>;
-  /** What can be done with it. */
-  children: ReactNode;
-}
-
-export const NoteItem = ({ note, children }: Props) => {
+export const NoteItem = (props: NoteItemProps) => {
+  const { note } = props;
   const { kind, placement, visibility, body = '' } = note;
   const text = useText();
   const about = [
@@ -65,7 +60,7 @@ export const NoteItem = ({ note, children }: Props) => {
           {opening}
           {opening.length < body.length && '…'}
         </Typography>
-        {children}
+        <NoteButtons {...props} />
       </Flex>
     </Box>
   );

@@ -1,32 +1,26 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import { useMergeNotice } from '../../conflicts/use-merge-notice';
 import { useIsPermitted } from '../../ui/use-is-permitted';
 import { useNotify } from '../../ui/use-notify';
 import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { changesTo, type Note, NOTE_PERMISSIONS, type NoteValues } from './note';
-import { useNoteChanges } from './new-notes';
-import { noteConflict, type NoteConflict } from './note-conflict';
-import { noteRoutes as routes } from './note-routes';
-import { useNoteLabels } from './use-note-labels';
+import { useNoteRoutes } from './note-routes';
 
 /** The notes of one Article in their order, and what can be done with them. Null until they are there. */
 export const useNotes = ({ documentId, locale }: EditedArticle) => {
+  const routes = useNoteRoutes();
   const text = useText();
   const { notifySuccess, notifyFailure } = useNotify();
   const mayPublish = useIsPermitted(NOTE_PERMISSIONS.publish);
-  const labelOf = useNoteLabels();
-  const noticeMerge = useMergeNotice(labelOf);
   const [notes, setNotes] = useState<Note[] | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const load = useCallback(
     () => routes.list({ documentId, locale }).then(setNotes, notifyFailure),
-    [documentId, locale, notifyFailure],
+    [routes, documentId, locale, notifyFailure],
   );
-  const changes = useNoteChanges();
-  useEffect(() => void load(), [load, changes]);
+  useEffect(() => void load(), [load]);
 
   /** Answers whether it was done. */
   const run = async (work: () => Promise<unknown>, done?: string): Promise<boolean> => {
@@ -57,24 +51,15 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
   return {
     notes,
     isBusy,
-    reload: load,
-    /** Answers whether it was saved, or what somebody else has changed meanwhile. */
-    save: async (values: NoteValues, note?: Note): Promise<boolean | NoteConflict> => {
+    save: (values: NoteValues, note?: Note) => {
       const order = Math.max(-1, ...(notes ?? []).map((other) => other.order ?? 0)) + 1;
-      let conflict: NoteConflict | undefined;
-      const update = async (loaded: Note) => {
-        try {
-          noticeMerge(await routes.update(loaded, changesTo(loaded, values)));
-        } catch (error) {
-          conflict = await noteConflict({ error, loaded, values, labelOf, read: routes.read });
-          throw error;
-        }
-      };
-      const isSaved = await run(
-        () => (note ? update(note) : routes.create({ documentId, locale }, values, order)),
+      return run(
+        () =>
+          note
+            ? routes.update(note.documentId, changesTo(note, values))
+            : routes.create({ documentId, locale }, values, order),
         'article.notes.saved',
       );
-      return conflict ?? isSaved;
     },
     publish: (note: Note) => run(() => routes.publish(note.documentId), 'article.notes.published'),
     unpublish: (note: Note) =>
