@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { type Instance, startInstance } from '../helpers/instance';
 import { ask, openNewsroom, post } from '../helpers/newsroom';
 import { environmentOf, freePort } from '../helpers/processes';
-import { copyHouse, type House } from './helpers/house';
+import { copyHouse, type House } from '../helpers/house';
 
 /**
  * The Content-Type Builder of `npm run develop` writes the schemas of a copy of the project. What they say beside

@@ -11,7 +11,7 @@ import {
   registerReader,
 } from '../helpers/newsroom';
 import { environmentOf, freePort } from '../helpers/processes';
-import { copyHouse, type House } from './helpers/house';
+import { copyHouse, type House } from '../helpers/house';
 import { follow, recipeOf } from './helpers/recipe';
 
 /**

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { copyHouse, type House } from '../helpers/house';
 import { startInstance } from '../helpers/instance';
 import { ask, post } from '../helpers/newsroom';
 import { environmentOf, freePort } from '../helpers/processes';
@@ -27,11 +28,15 @@ const LOAD_DEMO = `
   });
 `;
 
-const node = async (env: NodeJS.ProcessEnv, ...args: string[]): Promise<string> =>
-  (await run(process.execPath, args, { cwd: ROOT, env, maxBuffer: 1e8 })).stdout;
+/** @param cwd the folder of the project */
+const nodeIn = async (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): Promise<string> =>
+  (await run(process.execPath, args, { cwd, env, maxBuffer: 1e8 })).stdout;
 
+const node = (env: NodeJS.ProcessEnv, ...args: string[]) => nodeIn(ROOT, env, ...args);
+
+/** In a copy of the project: Strapi's commands compile it anew, while other tests start what is compiled here. */
 const strapi = (env: NodeJS.ProcessEnv, ...args: string[]) =>
-  node(env, path.join(ROOT, 'node_modules', '.bin', 'strapi'), ...args);
+  nodeIn(house.folder, env, path.join(house.folder, 'node_modules', '.bin', 'strapi'), ...args);
 
 const environment = async (name: string): Promise<NodeJS.ProcessEnv> => {
   const folder = path.join(scratchFolder(), `transfer-${process.pid}-${name}`);
@@ -92,10 +97,12 @@ const look = async (env: NodeJS.ProcessEnv): Promise<Site> => {
 const atOneAddress = (site: Site): unknown =>
   JSON.parse(JSON.stringify(site).replaceAll(/http:\/\/localhost:\d+/g, 'http://localhost'));
 
+let house: House;
 let file: string;
 let before: Site;
 
 beforeAll(async () => {
+  house = copyHouse('transfer');
   const source = await environment('source');
   await node(source, '-e', LOAD_DEMO);
   before = await look(source);

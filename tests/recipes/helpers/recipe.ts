@@ -1,4 +1,4 @@
-import type { House } from './house';
+import type { House } from '../../helpers/house';
 
 /** What a recipe of the documentation says to do. */
 export type Step = { file: string; text: string } | { diff: string };

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { scratchFolder } from '../../helpers/scratch';
+import { scratchFolder } from './scratch';
 
-const ROOT = path.resolve(__dirname, '..', '..', '..');
+const ROOT = path.resolve(__dirname, '..', '..');
 
 /** A copy of the project in a folder of its own, to try things on. */
 export interface House {
