@@ -37,11 +37,13 @@ export interface Instance {
   kill: () => Promise<void>;
 }
 
-/** The environment that instances of one newsroom share: database, Redis, secrets. */
+/** The environment that instances of one newsroom share: database, Redis, secrets, the address people use. */
 export const sharedEnvironment = (databaseUrl: string, redisUrl = ''): NodeJS.ProcessEnv => ({
   ...environmentOf({ port: 0, folder: path.join(ROOT, '.tmp') }),
   NODE_ENV: 'test',
   LOG_LEVEL: 'info',
+  // By their ports, each instance would give the Articles other addresses.
+  PUBLIC_URL: 'http://localhost:1337',
   DATABASE_CLIENT: 'postgres',
   DATABASE_URL: databaseUrl,
   REDIS_URL: redisUrl,
