@@ -52,15 +52,19 @@ let token: string;
 const save = (data: unknown) => put('/api/site', { token, body: { data } });
 const site = async () => (await get('/api/site')).body.data;
 
-beforeAll(async () => {
-  token = await createApiToken([`${UID}.update`]);
-});
-
-afterEach(async () => {
+const unset = async () => {
   for (const { documentId } of await documents(UID).findMany({})) {
     await documents(UID).delete({ documentId });
   }
+};
+
+beforeAll(async () => {
+  token = await createApiToken([`${UID}.update`]);
+  // What another file of this worker has set.
+  await unset();
 });
+
+afterEach(unset);
 
 describe('GET /api/site', () => {
   it('answers everybody, with the defaults of what is not set', async () => {
