@@ -52,7 +52,7 @@ export const wholeSchemas = definePatch({
   changes: {
     '`__schema__` of the content types': (strapi) =>
       typesOf(strapi).every(({ __schema__ }) => typeof __schema__ === 'object'),
-    'updateSchema of the Content-Type Builder': (strapi) =>
+    'updateSchema of the service plugin::content-type-builder.schema': (strapi) =>
       typeof builderOf(strapi).updateSchema === 'function',
   },
   apply(strapi) {
