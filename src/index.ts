@@ -9,6 +9,7 @@ import { commentGraphql } from './api/comment/graphql/comment';
 import { countOldDiscussions } from './api/comment/operations/count-old-discussions';
 import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
+import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -116,6 +117,7 @@ const hooks = {
     startHttpCache,
     answerUnparsed,
     anonymizeDeletedReaders,
+    forgetLiftedBans,
     endSessionsOfReaders,
     nameProviderReaders,
   ],

@@ -60,6 +60,7 @@ describe('the desk’s list', () => {
           since: expect.any(String),
           commenting: 'normal',
           bannedUntil: null,
+          ban: null,
           approved: 0,
           rejected: 0,
         },
@@ -108,6 +109,27 @@ describe('the desk’s list', () => {
     }
 
     expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `Number ${n}`));
+  });
+
+  it('begins with the oldest where that is asked for, and each order has cursors of its own', async () => {
+    const [article, reader] = [await createArticle(), await createReader()];
+    for (let n = 0; n < 5; n += 1) await say(reader, article, `Number ${n}`);
+    const of = `article=${article.documentId}&pageSize=3`;
+    const bodies = (page: { data: { body: string }[] }) => page.data.map(({ body }) => body);
+
+    const first = await queue(`${of}&order=oldest`);
+    const { nextCursor } = first.meta.pagination;
+    const second = await queue(`${of}&order=oldest&cursor=${nextCursor}`);
+
+    expect([...bodies(first), ...bodies(second)]).toEqual(
+      [0, 1, 2, 3, 4].map((n) => `Number ${n}`),
+    );
+    expect(second.meta.pagination.nextCursor).toBeNull();
+    expect((await queue(`${of}&cursor=${nextCursor}`)).error.details.code).toBe('CURSOR_INVALID');
+    expect((await queue('order=top')).error.details).toEqual({
+      code: 'PARAMETER_INVALID',
+      field: 'order',
+    });
   });
 
   it('counts each tab', async () => {
@@ -313,6 +335,41 @@ describe('a decision', () => {
   });
 });
 
+describe('undoing more than the last decision', () => {
+  it('takes back one after the other, down to none', async () => {
+    const { comment } = await waiting();
+    for (const status of ['approved', 'rejected', 'spam']) {
+      await decide({ status, comments: [{ documentId: comment }] });
+    }
+    const undo = async () =>
+      (
+        await post('/desk/decisions/undo', {
+          token: moderator.token,
+          body: { comments: [{ documentId: comment }] },
+        })
+      ).body.data[0];
+
+    expect((await undo()).comment.status).toBe('rejected');
+    expect((await undo()).comment.status).toBe('approved');
+    expect((await undo()).comment.status).toBe('pending');
+    expect((await undo()).error.code).toBe('DECIDED_ALREADY');
+  });
+
+  it('undoes one decision where the same request is sent twice', async () => {
+    const { comment } = await waiting();
+    await decide({ status: 'approved', comments: [{ documentId: comment }] });
+    await decide({ status: 'rejected', comments: [{ documentId: comment }] });
+    const undo = () =>
+      post('/desk/decisions/undo', {
+        token: moderator.token,
+        body: { comments: [{ documentId: comment, expected: 'rejected' }] },
+      });
+
+    expect((await undo()).body.data).toMatchObject([{ comment: { status: 'approved' } }]);
+    expect((await undo()).body.data).toMatchObject([{ error: { code: 'DECIDED_ALREADY' } }]);
+  });
+});
+
 describe('undoing a decision with a reason', () => {
   it('restores the reason of the rules beside that of the Moderator', async () => {
     const { article, comment } = await waiting();
@@ -360,6 +417,33 @@ describe('a reply from the desk', () => {
     ]);
     await documents('api::author.author').delete({ documentId: author.documentId });
   });
+
+  it('is signed with the Author who was chosen, if that is one’s own', async () => {
+    const { article, comment } = await waiting();
+    await decide({ status: 'approved', comments: [{ documentId: comment }] });
+    const { token, id } = await createAdmin('Signs', ALL);
+    const first = await createAuthor({ name: 'Own Wren', account: id });
+    const second = await createAuthor({ name: 'The Desk', account: id });
+    const others = await createAuthor({ name: 'Else', isEditor: true, account: moderator.id });
+    const nobodys = await createAuthor({ name: 'Free', isEditor: true });
+    const reply = (body: object) => post(`/desk/comments/${comment}/reply`, { token, body });
+
+    expect((await get('/desk/signatures', { token })).body.data).toEqual([
+      { documentId: first.documentId, name: 'Own Wren' },
+      { documentId: second.documentId, name: 'The Desk' },
+    ]);
+    for (const { documentId: author } of [others, nobodys]) {
+      const refused = await reply({ body: 'Not mine.', author });
+      expect(refused.body.error).toMatchObject({ status: 403, details: { code: 'NOT_ALLOWED' } });
+    }
+    expect((await reply({ body: 'Ours.', author: 5 })).status).toBe(400);
+    expect((await reply({ body: 'Ours.', author: second.documentId })).status).toBe(201);
+    const { body: shown } = await get(`/api/articles/${article.slug}/comments`);
+    expect(shown.data[0].replies).toMatchObject([{ author: { displayName: 'The Desk' } }]);
+    for (const { documentId } of [first, second, others, nobodys]) {
+      await documents('api::author.author').delete({ documentId });
+    }
+  });
 });
 
 describe('a Reader', () => {
@@ -382,6 +466,61 @@ describe('a Reader', () => {
     });
     await set({ commenting: 'normal' });
     expect((await attempt()).status).toBe(201);
+  });
+
+  it('is shown with who gave the ban, when and why, until it is lifted', async () => {
+    const { article, reader } = await waiting();
+    const set = async (data: object) =>
+      (await put(`/desk/readers/${reader.documentId}`, { token: moderator.token, body: data }))
+        .body;
+    const listed = async () => (await queue(`article=${article.documentId}`)).data[0].reader;
+
+    await set({ commenting: 'banned', reason: '  Threats  ' });
+    const { ban, bannedUntil } = await listed();
+    expect({ ban, bannedUntil }).toEqual({
+      ban: { moderator: moderator.name, at: expect.any(String), reason: 'Threats' },
+      bannedUntil: null,
+    });
+    expect((await set({ commenting: 'banned', reason: ' ' })).data.ban.reason).toBeNull();
+    expect((await set({ commenting: 'premoderated' })).data.ban).toBeNull();
+    expect((await listed()).ban).toBeNull();
+  });
+
+  it('who was banned elsewhere than at the desk has no record of it', async () => {
+    const { article, reader } = await waiting();
+    await app()
+      .db.connection('up_users')
+      .where({ document_id: reader.documentId })
+      .update({ commenting: 'banned' });
+
+    const listed = async () => (await queue(`article=${article.documentId}`)).data[0].reader;
+    expect(await listed()).toMatchObject({ commenting: 'banned', ban: null });
+
+    const { documentId } = reader;
+    await put(`/desk/readers/${documentId}`, {
+      token: moderator.token,
+      body: { commenting: 'banned', reason: 'Threats' },
+    });
+    for (const commenting of ['normal', 'banned'] as const) {
+      await documents('plugin::users-permissions.user').update({
+        documentId,
+        data: { commenting },
+      });
+    }
+    expect(await listed()).toMatchObject({ commenting: 'banned', ban: null });
+  });
+
+  it.each([
+    [{ commenting: 'banned', reason: 'x'.repeat(501) }, 'reason'],
+    [{ commenting: 'banned', reason: 5 }, 'reason'],
+    [{ commenting: 'banned', bannedUntil: 'tomorrow' }, 'bannedUntil'],
+    [{ commenting: 'banned', bannedBy: 'Me' }, 'bannedBy'],
+    [{ commenting: 'away' }, 'commenting'],
+  ])('is not changed by %j', async (body, field) => {
+    const { reader } = await waiting();
+    const path = `/desk/readers/${reader.documentId}`;
+    const { body: answer } = await put(path, { token: moderator.token, body });
+    expect(answer.error.details).toEqual({ code: 'PARAMETER_INVALID', field });
   });
 });
 
@@ -459,6 +598,7 @@ it('the desk is open to Strapi’s role "Editor" from the first start, except fo
   const actions = role.permissions.map(({ action }: { action: string }) => action);
   expect(actions.filter((action: string) => action.startsWith('plugin::desk')).sort()).toEqual([
     'plugin::desk.ban',
+    'plugin::desk.edit-words',
     'plugin::desk.moderate',
     'plugin::desk.read',
   ]);
@@ -475,6 +615,9 @@ describe('permissions', () => {
     ['POST', '/desk/decisions/undo', 'moderate', { comments: ['x'] }],
     ['PUT', '/desk/comments/x/pinned', 'moderate', { pinned: true }],
     ['POST', '/desk/comments/x/reply', 'moderate', { body: 'x' }],
+    ['GET', '/desk/signatures', 'moderate', undefined],
+    ['PUT', '/desk/comments/x/words', 'edit-words', { body: 'x', seen: 'y' }],
+    ['GET', '/desk/comments/x/former-words', 'former-words', undefined],
     ['PUT', '/desk/articles/x/discussion', 'moderate', {}],
     ['PUT', '/desk/readers/x', 'ban', { commenting: 'normal' }],
     ['GET', '/desk/settings', 'settings', undefined],
@@ -489,7 +632,7 @@ describe('permissions', () => {
   const entitled: Record<string, TestAdmin> = {};
 
   beforeAll(async () => {
-    for (const action of ['moderate', 'ban', 'settings']) {
+    for (const action of ['moderate', 'edit-words', 'former-words', 'ban', 'settings']) {
       entitled[action] = await createAdmin('One', [`plugin::desk.${action}`]);
     }
   });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { withListSearch, withoutInternalFields } from '../../lib/content-manager';
 import { watchCustomizations } from '../../lib/document-service';
 import { applyPatches, type ContentManager } from '../../lib/strapi-patches';
 import { withMergeReport } from '../../lib/versions';
@@ -11,7 +12,9 @@ interface Registered {
 
 export default (plugin: ContentManager & Registered): ContentManager => {
   applyPatches('content-manager', plugin);
-  const forms = plugin.controllers['collection-types'];
+  const { init, 'collection-types': forms } = plugin.controllers;
+  init.getInitData = withoutInternalFields(init.getInitData);
+  forms.find = withListSearch(forms.find);
   forms.update = withMergeReport(forms.update);
   forms.publish = withMergeReport(forms.publish);
   const { register } = plugin;

@@ -20,6 +20,7 @@ it('accepts facts that are known and right', () => {
     cached: true,
     grants: { public: ['find'], authenticated: ['create'] },
     adminGrants: { 'strapi-author': { all: ['create'], own: ['read', 'update'] } },
+    listSearch: ['title'],
     graphql: 'type',
   };
   expect(problems(model(facts))).toEqual([]);
@@ -61,9 +62,55 @@ it.each<[string, Model, string]>([
   ],
   ['versions without a name', model({ versions: true }), 'must be a name'],
   ['versions without a revision', model({ versions: 'thing' }), 'needs an attribute with'],
+  ['a search in what is no text', model({ listSearch: ['title.name'] }), 'must name texts'],
   ['an unknown part of GraphQL', model({ graphql: 'none' }), 'must be "type" or "nothing"'],
 ])('refuses %s', (_what, wrong, told) => {
   expect(problems(wrong)).toEqual([expect.stringContaining(told)]);
+});
+
+describe('createByName', () => {
+  const person = (changes: Partial<Model> = {}): Model => ({
+    attributes: { name: { type: 'string' }, isEditor: { type: 'boolean' } },
+    ...changes,
+  });
+  const told = (facts: object, target = person()): string[] =>
+    checkFacts({
+      'api::thing.thing': {
+        attributes: {
+          by: {
+            type: 'relation',
+            relation: 'oneToMany',
+            target: 'api::author.author',
+            pluginOptions: { foreword: facts },
+          },
+        },
+      },
+      'api::author.author': target,
+    });
+
+  it('names the name of the target, and the mark of those that are offered first', () => {
+    expect(told({ createByName: 'name', offeredFirst: 'isEditor' })).toEqual([]);
+  });
+
+  it.each<[string, object, Partial<Model>, string]>([
+    ['no attribute', { createByName: 'nome' }, {}, 'must name a string of the target'],
+    ['a mark', { createByName: 'isEditor' }, {}, 'must name a string of the target'],
+    [
+      'a target with drafts',
+      { createByName: 'name' },
+      { options: { draftAndPublish: true } },
+      'is for targets without drafts',
+    ],
+    [
+      'a name for a mark',
+      { createByName: 'name', offeredFirst: 'name' },
+      {},
+      'must name a boolean of the target',
+    ],
+    ['a mark alone', { offeredFirst: 'isEditor' }, {}, 'needs "createByName" beside it'],
+  ])('refuses %s', (_what, facts, target, problem) => {
+    expect(told(facts, person(target))).toEqual([expect.stringContaining(problem)]);
+  });
 });
 
 describe('publicWhen', () => {

@@ -6,7 +6,12 @@ import { filterProblems } from './check-public-when';
 import type { Model, ModelOf } from './model';
 
 /** Returns what a fact's value must be, if it is not; undefined when the value is valid. */
-type Check = (value: unknown, model: Model, modelOf: ModelOf) => string | undefined;
+type Check = (
+  value: unknown,
+  model: Model,
+  modelOf: ModelOf,
+  attribute?: CheckedAttribute,
+) => string | undefined;
 
 type Checks<Facts> = Record<keyof Required<Facts>, Check>;
 
@@ -25,6 +30,37 @@ const isNameWithRevision: Check = (value, { attributes }) => {
     : 'needs an attribute with the fact "revision"';
 };
 
+const namesNameOfTarget: Check = (value, _model, modelOf, attribute) => {
+  const target = targetModel(modelOf, attribute);
+  if (attributeTypeOf(target, value) !== 'string') return 'must name a string of the target';
+  const hasDrafts = target?.options?.draftAndPublish === true;
+  return hasDrafts || isLocalized(target) ? 'is for targets without drafts and locales' : undefined;
+};
+
+const namesMarkOfTarget: Check = (value, _model, modelOf, attribute) => {
+  const { pluginOptions = {} } = attribute ?? {};
+  if (!hasFact(pluginOptions, 'createByName')) return 'needs "createByName" beside it';
+  return attributeTypeOf(targetModel(modelOf, attribute), value) === 'boolean'
+    ? undefined
+    : 'must name a boolean of the target';
+};
+
+const isLocalized = (model: Model | undefined): boolean => {
+  const { i18n } = (model?.pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
+  return i18n?.localized === true;
+};
+
+const targetModel = (modelOf: ModelOf, attribute?: CheckedAttribute): Model | undefined =>
+  attribute?.target === undefined ? undefined : modelOf(attribute.target);
+
+const attributeTypeOf = (model: Model | undefined, name: unknown): unknown => {
+  const attribute = typeof name === 'string' ? model?.attributes[name] : undefined;
+  return attribute && 'type' in attribute ? attribute.type : undefined;
+};
+
+const hasFact = (options: object, fact: keyof FieldFacts): boolean =>
+  'foreword' in options && isObject(options.foreword) && fact in options.foreword;
+
 const isFilter: Check = (value, model, modelOf) => filterProblems(value, model, modelOf)[0];
 
 const isGrants: Check = (value) =>
@@ -36,6 +72,18 @@ const isAdminGrants: Check = (value) =>
   isObject(value) && Object.values(value).every(isAllOrOwn)
     ? undefined
     : `must be lists of ${ADMIN_ACTIONS.join(', ')} under "all" and "own", by the code of a role`;
+
+const isListSearch: Check = (value, model, modelOf) =>
+  isListOfStrings(value) && value.every((path) => leadsToText(path, model, modelOf))
+    ? undefined
+    : 'must name texts of the type, or of what a relation leads to';
+
+const leadsToText = (path: string, model: Model | undefined, modelOf: ModelOf): boolean => {
+  const [name = '', ...rest] = path.split('.');
+  const attribute = model?.attributes[name] as CheckedAttribute | undefined;
+  if (rest.length > 0) return leadsToText(rest.join('.'), targetModel(modelOf, attribute), modelOf);
+  return attribute !== undefined && SEARCHABLE.includes(attribute.type);
+};
 
 const isGraphql: Check = (value) =>
   value === 'type' || value === 'nothing' ? undefined : 'must be "type" or "nothing"';
@@ -52,6 +100,8 @@ const FIELD: Checks<FieldFacts> = {
   firstPublication: isTrueOrFalse,
   revision: isTrueOrFalse,
   savedBy: isTrueOrFalse,
+  createByName: namesNameOfTarget,
+  offeredFirst: namesMarkOfTarget,
 };
 
 const TYPE: Checks<TypeFacts> = {
@@ -60,10 +110,13 @@ const TYPE: Checks<TypeFacts> = {
   grants: isGrants,
   adminGrants: isAdminGrants,
   versions: isNameWithRevision,
+  listSearch: isListSearch,
   graphql: isGraphql,
 };
 
 const TEXTS = ['string', 'text'];
+
+const SEARCHABLE = [...TEXTS, 'uid', 'richtext'];
 
 /** Facts that have no effect on attributes of other types. */
 const TYPES_OF_FACTS: Partial<Record<string, readonly string[]>> = {
@@ -71,6 +124,8 @@ const TYPES_OF_FACTS: Partial<Record<string, readonly string[]>> = {
   url: TEXTS,
   revision: ['integer'],
   savedBy: TEXTS,
+  createByName: ['relation'],
+  offeredFirst: ['relation'],
 };
 
 const ADMIN_ACTIONS: AdminAction[] = ['create', 'read', 'update', 'delete', 'publish'];
@@ -89,6 +144,7 @@ interface CheckedAttribute {
   pluginOptions?: object;
   type: string;
   visible?: boolean;
+  target?: string;
 }
 
 /** A sentence for each invalid fact in the schemas of these models (by their uid). */
@@ -97,9 +153,10 @@ export const checkFacts = (models: Readonly<Record<string, Model>>): string[] =>
   return Object.entries(models).flatMap(([uid, model]) => [
     ...problemsOf(model.pluginOptions, TYPE, model, modelOf).map((problem) => `${uid}: ${problem}`),
     ...Object.entries(model.attributes).flatMap(([name, attribute]) => {
-      const { pluginOptions, type, visible } = attribute as CheckedAttribute;
+      const checked = attribute as CheckedAttribute;
+      const { pluginOptions, type, visible } = checked;
       return [
-        ...problemsOf(pluginOptions, FIELD, model, modelOf),
+        ...problemsOf(pluginOptions, FIELD, model, modelOf, checked),
         ...misplaced(pluginOptions, type),
         ...shown(pluginOptions, visible),
       ].map((problem) => `${uid}, ${name}: ${problem}`);
@@ -112,6 +169,7 @@ const problemsOf = (
   checks: Record<string, Check>,
   model: Model,
   modelOf: ModelOf,
+  attribute?: CheckedAttribute,
 ): string[] => {
   if (!options || !('foreword' in options)) return [];
   if (!isObject(options.foreword)) return ['pluginOptions.foreword must be an object'];
@@ -119,7 +177,7 @@ const problemsOf = (
     if (!Object.hasOwn(checks, fact)) {
       return [`pluginOptions.foreword knows no "${fact}" here, only ${known(checks)}`];
     }
-    const problem = checks[fact]?.(value, model, modelOf);
+    const problem = checks[fact]?.(value, model, modelOf, attribute);
     return problem === undefined ? [] : [`pluginOptions.foreword.${fact} ${problem}`];
   });
 };
@@ -146,7 +204,7 @@ const known = (checks: object): string => Object.keys(checks).join(', ');
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isListOfStrings = (value: unknown): boolean =>
+const isListOfStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 const isAllOrOwn = (value: unknown): boolean =>

@@ -28,6 +28,13 @@ export interface FieldFacts {
   revision?: boolean;
   /** Of a `serverOwned` text beside a `revision`: the name of who saved the draft last; null where nobody knows. */
   savedBy?: boolean;
+  /**
+   * Of a relation: the attribute of its target that is the name. In the panel a name is typed, and who or what has it is
+   * related; a document is made for it if there is none.
+   */
+  createByName?: string;
+  /** Of a relation with `createByName`: a true-or-false attribute of its target. Those that have it are offered first. */
+  offeredFirst?: string;
 }
 
 /** What a schema says about a content type or a component, under its own `pluginOptions.foreword`. */
@@ -51,6 +58,11 @@ export interface TypeFacts {
    * `revision`.
    */
   versions?: string;
+  /**
+   * Where the search of the content manager's list looks: attributes, and those of relations as `authors.name`. Without
+   * it, it looks into all texts of the document and no others.
+   */
+  listSearch?: string[];
   /** What the GraphQL plugin generates for it: everything (the default), only the type, or nothing. */
   graphql?: 'type' | 'nothing';
 }

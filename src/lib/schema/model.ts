@@ -4,6 +4,7 @@ import type { Attributes } from './relations';
 export interface Model {
   attributes: Attributes;
   modelType?: string;
+  options?: { draftAndPublish?: boolean };
   pluginOptions?: object;
 }
 

@@ -134,6 +134,8 @@ describe('the reason beside the status of a Comment', () => {
     to: 'rejected',
     reason: null,
     isUndo: false,
+    isEdit: false,
+    hasFormerWords: false,
     moderator: 'Mod',
     at: '2026-03-10T12:00:00.000Z',
   } as const;
@@ -141,6 +143,8 @@ describe('the reason beside the status of a Comment', () => {
   it('is shown for a pending Comment, and for one that only rules have decided about', () => {
     expect(whyStanding({ status: 'pending', decisions: [decision], why })).toBe(why);
     expect(whyStanding({ status: 'rejected', decisions: [], why })).toBe(why);
+    const edit = { ...decision, isEdit: true };
+    expect(whyStanding({ status: 'rejected', decisions: [edit], why })).toBe(why);
   });
 
   it('is not shown for a Comment that a Moderator has decided about', () => {

@@ -464,6 +464,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       grants: {
         public: ['find', 'findOne'];
       };
+      listSearch: ['title', 'slug', 'authors.name'];
       versions: 'article';
     };
     i18n: {
@@ -473,6 +474,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
   attributes: {
     authors: Schema.Attribute.Relation<'oneToMany', 'api::author.author'> &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          createByName: 'name';
+        };
         i18n: {
           localized: false;
         };
@@ -702,7 +706,7 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    account: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    account: Schema.Attribute.Relation<'manyToOne', 'admin::user'> & Schema.Attribute.Private;
     avatar: Schema.Attribute.Media<'images'>;
     bio: Schema.Attribute.Text;
     createdAt: Schema.Attribute.DateTime;
@@ -1043,7 +1047,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
 export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
   collectionName: 'decisions';
   info: {
-    description: 'What a Moderator decided over a Comment: who, when, from which state to which, and why.';
+    description: 'What a Moderator decided over a Comment: who, when, from which state to which, and why; or that a Moderator changed its words.';
     displayName: 'Decision';
     pluralName: 'decisions';
     singularName: 'decision';
@@ -1067,8 +1071,16 @@ export interface ApiDecisionDecision extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    formerBody: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
     from: Schema.Attribute.Enumeration<['pending', 'approved', 'rejected', 'spam', 'deleted']> &
       Schema.Attribute.Required;
+    isEdit: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::decision.decision'> &
       Schema.Attribute.Private;
@@ -1212,6 +1224,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       grants: {
         public: ['find', 'findOne'];
       };
+      listSearch: ['signature', 'body', 'editor.name', 'article.title'];
       publicWhen: {
         article: {
           publishedAt: {
@@ -1230,7 +1243,13 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     body: Schema.Attribute.RichText & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    editor: Schema.Attribute.Relation<'manyToOne', 'api::author.author'>;
+    editor: Schema.Attribute.Relation<'manyToOne', 'api::author.author'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          createByName: 'name';
+          offeredFirst: 'isEditor';
+        };
+      }>;
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -1309,6 +1328,46 @@ export interface ApiLikeLike extends Struct.CollectionTypeSchema {
     reader: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPresencePresence extends Struct.CollectionTypeSchema {
+  collectionName: 'presences';
+  info: {
+    description: 'An admin user who has a document open in the admin panel, until a minute after they last said so.';
+    displayName: 'Presence';
+    pluralName: 'presences';
+    singularName: 'presence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    contentType: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    document: Schema.Attribute.String & Schema.Attribute.Required;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::presence.presence'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.Text & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Required;
   };
 }
 
@@ -2054,7 +2113,34 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     };
   };
   attributes: {
+    bannedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }>;
+    bannedBy: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
     bannedUntil: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    banReason: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     bio: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -2150,6 +2236,7 @@ declare module '@strapi/strapi' {
       'api::discussion.discussion': ApiDiscussionDiscussion;
       'api::editor-note.editor-note': ApiEditorNoteEditorNote;
       'api::like.like': ApiLikeLike;
+      'api::presence.presence': ApiPresencePresence;
       'api::report.report': ApiReportReport;
       'api::site.site': ApiSiteSite;
       'api::slug.slug': ApiSlugSlug;

@@ -37,6 +37,36 @@ beforeAll(async () => {
   await ensureLocale('fr');
 });
 
+describe('a version', () => {
+  const contentOf = async (documentId: string, of: string) => {
+    const id = await idOf(documentId, 1);
+    return (await get(`/desk/versions/${id}`, { token: of })).body.data.content;
+  };
+
+  it('says what the documents are called that it leads to, as far as the caller may read them', async () => {
+    const author = await createAuthor({ name: 'Ada Crane' });
+    const documentId = await newDraft({ authors: [author.documentId] });
+    const { documentId: id } = author;
+    expect((await contentOf(documentId, token)).authors).toEqual([
+      { documentId: id, name: 'Ada Crane' },
+    ]);
+
+    const read = 'plugin::content-manager.explorer.read';
+    const properties = { fields: ['title', 'authors'], locales: ['en'] };
+    const reader = await createAdmin('Proof', [], [{ action: read, subject: ARTICLE, properties }]);
+    expect((await contentOf(documentId, reader.token)).authors).toEqual([{ documentId: id }]);
+  });
+
+  it('restores as well what has lost its name since', async () => {
+    const author = await createAuthor();
+    const documentId = await newDraft({ authors: [author.documentId] });
+    await documents('api::author.author').delete({ documentId: author.documentId });
+    expect((await contentOf(documentId, token)).authors).toEqual([
+      { documentId: author.documentId },
+    ]);
+  });
+});
+
 describe('the list of versions', () => {
   it('has saves of one person as one entry, newest first, and each by itself when asked', async () => {
     const documentId = await newDraft({ title: 'One' });

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 
-import { createAdmin } from '../helpers/admins';
+import { createAdmin, editorToken } from '../helpers/admins';
 import { baseUrl, create, request, setCommentRules, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
 import { barriers } from '../helpers/barriers';
 import {
+  banFor,
   chooseFor,
   createArticle,
   decide,
@@ -34,19 +35,20 @@ beforeAll(async () => {
 });
 
 describe('a Reader', () => {
-  it('can be banned for a day, premoderated, and let in again', async () => {
+  it('can be banned for a day with a reason, premoderated, banned for good, and let in again', async () => {
     const { article } = await written('I will not stop', 'ludo');
     await goToDesk(page, { article: article.documentId });
     const row = inList(page, 'I will not stop');
 
-    await chooseFor(page, 'I will not stop', 'Ban the reader for 1 day');
+    await banFor(page, 'I will not stop', { length: '1 day', reason: 'Threats' });
     await page.getByText('Ludo is banned.').waitFor();
     await row.getByText(/^Banned until \w+ \d+, \d{4}/).waitFor();
+    await row.getByText(/banned by Demo Editor · .*\d{4}.* · Threats/).waitFor();
     await expect(say(article, 'I am back', { as: 'ludo' })).rejects.toThrow('READER_BANNED');
 
     await chooseFor(page, 'I will not stop', 'Premoderate the reader');
     await row.getByText('Premoderated', { exact: true }).waitFor();
-    await chooseFor(page, 'I will not stop', 'Ban the reader for good');
+    await banFor(page, 'I will not stop', { length: 'For good' });
     await row.getByText('Banned', { exact: true }).waitFor();
     await chooseFor(page, 'I will not stop', 'Let the reader comment as others do');
     await page.getByText('Ludo may comment as others do.').waitFor();
@@ -56,9 +58,17 @@ describe('a Reader', () => {
 });
 
 describe('a Comment', () => {
-  it('can be pinned and unpinned', async () => {
+  it('can be pinned and unpinned where a pin shows', async () => {
     const { article, comment } = await written('Keep me on top');
     await decide('approved', [comment]);
+    const { article: elsewhere, comment: answered } = await written('What of it?');
+    await decide('approved', [answered]);
+    const { documentId: parent } = answered;
+    await decide('approved', [await say(elsewhere, 'Just an answer', { parent })]);
+    await goToDesk(page, { tab: 'approved', article: elsewhere.documentId });
+    await inList(page, 'Just an answer').getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Pin' }).count()).toBe(0);
     await goToDesk(page, { tab: 'approved', article: article.documentId });
     const isPinned = async () =>
       (await request<{ data: { pinned: boolean }[] }>(`/api/articles/${article.slug}/comments`))
@@ -76,36 +86,48 @@ describe('a Comment', () => {
     const { article } = await written('Where was that?');
     await say(article, 'And this?');
     await goToDesk(page, { words: 'Where was that?' });
+    const onSite = inList(page, 'Where was that?').getByRole('link', { name: 'View on the site' });
+    const { url } = (
+      await request<{ data: { url: string }[] }>('/desk/comments?words=Where%20was%20that%3F', {
+        token: editorToken(),
+      })
+    ).data[0]!;
+    expect(await onSite.getAttribute('href')).toBe(url);
+    expect(url).toContain(`/${article.slug}#comment-`);
     await chooseFor(page, 'Where was that?', 'Show all comments on the article');
     await inList(page, 'And this?').waitFor();
     await chooseFor(page, 'And this?', 'Open the article');
     await page.getByRole('heading', { name: article.title }).waitFor();
   });
 
-  it('can be answered with the signature of the Author linked to the account', async () => {
+  it('can be answered with the signature of an Author linked to the account, chosen before', async () => {
     const { article, comment } = await written('What do you say?');
     await decide('approved', [comment]);
     const moderator = await createAdmin('Iris', [read, 'plugin::desk.moderate']);
     const query = { tab: 'approved', article: article.documentId };
-    const other = await openDesk(browser, query, {
-      storageState: moderator.session,
-      provokes: /\/reply$/,
-    });
-    const answer = async () => {
+    const other = await openDesk(browser, query, { storageState: moderator.session });
+    const openReply = async () => {
       await inList(other, 'What do you say?').getByRole('button', { name: 'Reply' }).click();
-      const dialog = other.getByRole('dialog', { name: 'Reply to Fenwick' });
-      const box = dialog.getByRole('textbox', { name: 'Your reply' });
-      if ((await box.inputValue()) === '') await box.fill('That you are right.');
-      await dialog.getByRole('button', { name: 'Post reply' }).click();
-      return dialog;
+      return other.getByRole('dialog', { name: 'Reply to Fenwick' });
     };
 
-    const dialog = await answer();
+    const dialog = await openReply();
     await dialog.getByText('Your account signs with no author yet').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Post reply' }).isDisabled()).toBe(true);
+    const box = dialog.getByRole('textbox', { name: 'Your reply' });
+    await box.fill('That you are right.');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await create('authors', { name: unique('Iris Whinchat'), account: moderator.id });
     const name = unique('Iris Nightjar');
     await create('authors', { name, account: moderator.id });
-    await answer();
+    await openReply();
+    await dialog.getByRole('combobox', { name: 'Reply as' }).click();
+    await other.getByRole('option', { name }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await openReply();
+    await dialog.getByRole('combobox', { name: 'Reply as' }).getByText(name).waitFor();
+    expect(await box.inputValue()).toBe('That you are right.');
+    await dialog.getByRole('button', { name: 'Post reply' }).click();
     await other.getByText('Your reply to Fenwick is published.').waitFor();
 
     const { data } = await request<{ data: { replies: object[] }[] }>(
@@ -163,7 +185,7 @@ describe('a Reviewer, who may read only', () => {
     const options = { storageState: session };
     const other = await openDesk(browser, { article: article.documentId }, options);
     await inList(other, 'Ban me if you can').getByRole('button', { name: 'More actions' }).click();
-    await other.getByRole('menuitem', { name: 'Ban the reader for good' }).waitFor();
+    await other.getByRole('menuitem', { name: 'Ban the reader…' }).waitFor();
     expect(await other.getByRole('menuitem', { name: 'Delete' }).count()).toBe(0);
     await other.context().close();
   });
@@ -226,6 +248,10 @@ describe('the desk', () => {
     await other.keyboard.press('Escape');
     await inList(other, 'None at all').getByRole('button', { name: 'Reply' }).click();
     await other.getByRole('textbox', { name: 'Your reply' }).waitFor();
+    expect(await barriers(other)).toEqual([]);
+    await other.keyboard.press('Escape');
+    await chooseFor(other, 'No barriers', 'Ban the reader…');
+    await other.getByRole('radio', { name: 'For good' }).click();
     expect(await barriers(other)).toEqual([]);
     await other.keyboard.press('Escape');
     await other.keyboard.press('?');

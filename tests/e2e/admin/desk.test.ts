@@ -138,6 +138,20 @@ describe('a row', () => {
   });
 });
 
+describe('the list', () => {
+  it('begins with the oldest where that is chosen, also after a reload', async () => {
+    await waiting('The first', 'The second', 'The third');
+    const bodies = () => page.getByRole('article').locator('p:first-child').allInnerTexts();
+    const said = async () => (await bodies()).filter((words) => words.startsWith('The ')).join();
+    await eventually(said, 'The third,The second,The first');
+    await page.getByRole('combobox', { name: 'Order' }).click();
+    await page.getByRole('option', { name: 'Oldest first' }).click();
+    await eventually(said, 'The first,The second,The third');
+    await page.reload();
+    await eventually(said, 'The first,The second,The third');
+  });
+});
+
 describe('a decision', () => {
   it('to approve is shown at once in the list, the counts, the menu, and to readers', async () => {
     const { article } = await waiting('Let me through');
@@ -194,6 +208,40 @@ describe('a decision', () => {
     await inList(page, 'A slip of the hand').getByText('Decision taken back').waitFor();
     await eventually(() => shownBodies(article), []);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  });
+
+  it('can be undone with those before it, while the frame stays where it is', async () => {
+    const words = Array.from({ length: 12 }, (_, index) => `Number ${index + 1} of them`);
+    const { article } = await waiting(...words);
+    const frame = page.locator('article[aria-current]');
+    const place = async () => ({
+      words: await frame.locator('p').first().innerText(),
+      top: Math.round((await frame.boundingBox())?.y ?? 0),
+    });
+    const stays = async (before: Awaited<ReturnType<typeof place>>) => {
+      const { words: framed, top } = await place();
+      expect(framed).toBe(before.words);
+      expect(Math.abs(top - before.top)).toBeLessThanOrEqual(2);
+    };
+    // The newest is the first in the list.
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('j');
+    expect((await place()).words).toBe('Number 7 of them');
+    for (const key of ['a', 'a', 'r']) await page.keyboard.press(key);
+    await eventually(() => shownBodies(article), ['Number 7 of them', 'Number 6 of them']);
+    const before = await place();
+    expect(before.words).toBe('Number 4 of them');
+
+    await page.keyboard.press('u');
+    await inList(page, 'Number 5 of them').waitFor();
+    await stays(before);
+    await page.keyboard.press('u');
+    await inList(page, 'Number 6 of them').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await inList(page, 'Number 7 of them').waitFor();
+
+    await stays(before);
+    await eventually(() => shownBodies(article), []);
+    await eventually(() => page.getByRole('button', { name: 'Undo' }).count(), 0);
   });
 
   it('can be undone from another tab too', async () => {

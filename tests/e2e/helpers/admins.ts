@@ -22,7 +22,8 @@ interface Made<Answer> {
 /** Where the panel keeps who is signed in. */
 const TOKEN_COOKIE = 'jwtToken';
 
-const editorSession = (): Session =>
+/** The demo's editor, signed in to the panel. */
+export const editorSession = (): Session =>
   JSON.parse(fs.readFileSync(process.env.FOREWORD_E2E_SESSION ?? '', 'utf8')) as Session;
 
 /** The demo's editor, who may do everything. */

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -20,12 +21,33 @@ const ARGUMENTS = [
 const NAMES = ['chromium-headless-shell', 'chromium'];
 
 /** The Chromium that CHROMIUM_PATH names, or else the first of these on the PATH. */
-export const launchChromium = (): Promise<Browser> => {
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: executable(), args: ARGUMENTS });
+
+/** One that keeps what it stores in a folder, as a person's own browser does. */
+export const launchWithProfile = (folder: string, baseURL: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    executablePath: executable(),
+    args: ARGUMENTS,
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  });
+
+/** Ends the browser that has this profile open at once, with all its processes, as a power cut does. */
+export const killWithProfile = (folder: string): void => {
+  const processes = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  for (const line of processes.filter((one) => one.includes(folder))) {
+    process.kill(Number.parseInt(line, 10), 'SIGKILL');
+  }
+};
+
+const executable = (): string => {
   const executablePath = process.env.CHROMIUM_PATH ?? NAMES.map(onPath).find(Boolean);
   if (!executablePath) {
     throw new Error(`The browser tests need ${NAMES.join(' or ')} on the PATH, or CHROMIUM_PATH.`);
   }
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return executablePath;
 };
 
 const onPath = (name: string): string | undefined =>

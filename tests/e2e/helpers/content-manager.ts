@@ -21,6 +21,10 @@ export const openNew = async (page: Page, type: TypeName): Promise<void> => {
   await page.getByRole('heading', { name: 'Create an entry', level: 1 }).waitFor();
 };
 
+/** Where the form of an English document is. */
+export const formAddress = (documentId: string, uid = 'api::article.article'): string =>
+  `/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=en`;
+
 /** Searches for an entry by words in it, and opens it. */
 export const openEntry = async (page: Page, type: TypeName, words: string): Promise<void> => {
   await openList(page, type);
@@ -29,7 +33,7 @@ export const openEntry = async (page: Page, type: TypeName, words: string): Prom
   await search.fill(words);
   await search.press('Enter');
   await page.getByRole('gridcell', { name: words }).click();
-  await page.getByRole('button', { name: 'Save' }).waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
 };
 
 const openList = async (page: Page, type: TypeName): Promise<void> => {
@@ -94,7 +98,7 @@ const notification = (page: Page): Locator =>
   page.getByRole('region', { name: /^Notifications/ }).getByRole('listitem');
 
 /** Closes the notification, so that the next one is not mistaken for it. */
-const readNotification = async (page: Page): Promise<string> => {
+export const readNotification = async (page: Page): Promise<string> => {
   const words = await notification(page).getByRole('paragraph').innerText();
   await notification(page).getByRole('button', { name: 'Close' }).click();
   await notification(page).waitFor({ state: 'detached' });

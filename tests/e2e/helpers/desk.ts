@@ -89,6 +89,25 @@ export const countOf = async (page: Page, name: string): Promise<number> => {
   return Number(/[\d,]+$/.exec(words)?.[0].replace(',', '') ?? Number.NaN);
 };
 
+/** Bans the Reader of a Comment for one of the lengths that the dialog offers. */
+export const banFor = async (
+  page: Page,
+  words: string,
+  { length, reason = '' }: { length: string; reason?: string },
+): Promise<void> => {
+  await chooseFor(page, words, 'Ban the reader…');
+  const dialog = page.getByRole('dialog', { name: /^Ban / });
+  await dialog.getByRole('radio', { name: length, exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  const submit = dialog.getByRole('button', { name: /^Ban/ });
+  if (length === 'For good') {
+    if (await submit.isEnabled()) throw new Error('A ban for good was not to be confirmed.');
+    await dialog.getByRole('checkbox', { name: /^Yes, for good/ }).click();
+  }
+  await submit.click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
 /** Chooses from a Comment's menu. */
 export const chooseFor = async (page: Page, words: string, item: string): Promise<void> => {
   await inList(page, words).getByRole('button', { name: 'More actions' }).click();

@@ -3,7 +3,8 @@ import { z } from '@strapi/utils';
 import { forewordError } from '../../../lib/errors';
 
 /** The paged lists, each in one order. A cursor is valid only for the list that it was made for. */
-export type CursorKind = 'newest' | 'oldest' | 'top' | 'replies' | 'mine' | 'queue';
+export type CursorKind =
+  'newest' | 'oldest' | 'top' | 'replies' | 'mine' | 'queue' | 'queue-oldest';
 
 /** Where a page ended: the sort keys of its last Comment, and its row id as the tiebreaker. */
 export interface Place {
@@ -48,7 +49,7 @@ const LAST_MOMENT = 253_402_300_799_999;
 const LARGEST_INTEGER = 2_147_483_647;
 
 const Keys = z.tuple([
-  z.enum(['newest', 'oldest', 'top', 'replies', 'mine', 'queue']),
+  z.enum(['newest', 'oldest', 'top', 'replies', 'mine', 'queue', 'queue-oldest']),
   z.int().min(0).max(1),
   z.int().min(0).max(LARGEST_INTEGER),
   z.int().min(0).max(LAST_MOMENT),

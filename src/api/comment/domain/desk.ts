@@ -21,8 +21,18 @@ export interface QueuedReader {
   commenting: 'normal' | 'premoderated' | 'banned';
   /** Null for a ban without an end. */
   bannedUntil: string | null;
+  /** Null for a Reader who is not banned, or was not banned at the desk. */
+  ban: QueuedBan | null;
   approved: number;
   rejected: number;
+}
+
+/** Who banned a Reader, when and why. */
+export interface QueuedBan {
+  moderator: string;
+  at: string;
+  /** In the Moderator's words. */
+  reason: string | null;
 }
 
 /** An open Report. */
@@ -41,8 +51,26 @@ export interface QueuedDecision {
   reason: string | null;
   /** Whether it undoes the decision before it. */
   isUndo: boolean;
+  /** Whether it changed the words of the Comment, and not its status. */
+  isEdit: boolean;
+  /** Whether the words before it are kept, for those who may read them. */
+  hasFormerWords: boolean;
   moderator: string;
   at: string;
+}
+
+/** What a Comment said before a Moderator changed its words. */
+export interface FormerWords {
+  body: string;
+  /** Who changed them. */
+  moderator: string;
+  until: string;
+}
+
+/** An Author in whose name a Moderator may reply. */
+export interface Signature {
+  documentId: string;
+  name: string;
 }
 
 /** A Comment whatever its status, by the name it was written under. */

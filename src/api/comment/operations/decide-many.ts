@@ -23,11 +23,11 @@ export const decideMany = async (
 /** Undoes the Moderator's own last decision over each of these. */
 export const undoMany = async (
   moderator: string,
-  documentIds: readonly string[],
+  comments: readonly { documentId: string; expected?: Status }[],
 ): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
-  for (const documentId of documentIds) {
-    outcomes.push(await outcomeOf(documentId, () => undoDecision(moderator, documentId)));
+  for (const { documentId, expected } of comments) {
+    outcomes.push(await outcomeOf(documentId, () => undoDecision(moderator, documentId, expected)));
   }
   return outcomes;
 };

@@ -2,9 +2,10 @@ import { inTransaction } from '../../../lib/database';
 import { forewordError } from '../../../lib/errors';
 import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
+import { lastStanding } from '../domain/last-standing';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
-import { lastDecision } from '../store/decisions';
+import { decisionsOver } from '../store/decisions';
 import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { moveComment } from '../store/move-comment';
 import { type PlacedComment, readComment, rereadComment } from '../store/read-comment';
@@ -41,14 +42,20 @@ export const moderateComment = (
   });
 
 /**
- * Undoes a Moderator's own last decision over a Comment: the Comment and its Reports are as before.
+ * Undoes a Moderator's own last decision over a Comment that still stands: the Comment and its Reports are as before.
  *
+ * @param expected the status that the Moderator decided for, so that a request that is sent twice undoes one decision
  * @throws COMMENT_NOT_FOUND, DECIDED_ALREADY when somebody has decided since
  */
-export const undoDecision = (moderator: string, documentId: string): Promise<PublicComment> =>
+export const undoDecision = (
+  moderator: string,
+  documentId: string,
+  expected?: Status,
+): Promise<PublicComment> =>
   withComment(documentId, async (trx, comment) => {
-    const last = await lastDecision(trx, comment.id);
-    if (last?.moderator !== moderator || last.to !== comment.status) {
+    const last = lastStanding(await decisionsOver(trx, comment.id));
+    const isOwn = last?.moderator === moderator && last.to === comment.status;
+    if (!isOwn || (expected !== undefined && expected !== comment.status)) {
       throw await decidedAlready(trx, comment);
     }
     await moveComment(trx, comment, { to: last.from, by: 'undo', reason: null, moderator });
@@ -77,7 +84,8 @@ const withComment = async (
 };
 
 const decidedAlready = async (trx: Transaction, { id, status }: PlacedComment) => {
-  const moderator = (await lastDecision(trx, id))?.moderator ?? null;
+  const decisions = (await decisionsOver(trx, id)).filter(({ isEdit }) => !isEdit);
+  const moderator = decisions.at(-1)?.moderator ?? null;
   const message = moderator
     ? `${moderator} has decided over this comment meanwhile: it is ${status}.`
     : `This comment is ${status} meanwhile.`;

@@ -6,4 +6,5 @@ export const queuedReader = (record: ReaderRecord): QueuedReader => ({
   ...record,
   since: record.since?.toISOString() ?? null,
   bannedUntil: record.bannedUntil?.toISOString() ?? null,
+  ban: record.ban && { ...record.ban, at: record.ban.at.toISOString() },
 });

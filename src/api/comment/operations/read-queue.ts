@@ -1,17 +1,21 @@
 import { decodeCursor } from '../domain/cursor';
 import type { QueuedComment, QueuePage, Tab } from '../domain/desk';
+import { commentNotFound } from '../domain/errors';
 import { pageOf } from '../domain/page-of';
 import { wholeComment } from '../domain/public-comment';
 import { readDecisions } from '../store/decisions';
-import { type QueueRow, readQueue } from '../store/queue';
+import { type QueueOrder, type QueueRow, readQueue, readQueueRow } from '../store/queue';
 import type { QueueFilters } from '../store/queue-filters';
 import { readRecords } from '../store/reader-records';
 import { readOpenReports } from '../store/reports';
 import { whyOf } from '../store/rule-columns';
 import { queuedReader } from './queued-reader';
 
+/** The cursors of each order are of their own. */
+const CURSORS = { newest: 'queue', oldest: 'queue-oldest' } as const;
+
 /**
- * A page of one of the desk's lists, newest first. Five statements, whose cost depends on the size of the page,
+ * A page of one of the desk's lists. Five statements, whose cost depends on the size of the page,
  * and one more each for a Reader and for an Article in the filters.
  *
  * @throws CURSOR_INVALID
@@ -19,11 +23,12 @@ import { queuedReader } from './queued-reader';
 export const readQueuePage = async (
   tab: Tab,
   filters: QueueFilters,
-  { pageSize, cursor }: { pageSize: number; cursor: string | null },
+  { pageSize, cursor, order }: { pageSize: number; cursor: string | null; order: QueueOrder },
 ): Promise<QueuePage> => {
-  const after = cursor === null ? null : decodeCursor('queue', cursor);
-  const found = await readQueue(tab, filters, { limit: pageSize + 1, after });
-  const { rows, nextCursor } = pageOf('queue', found, pageSize);
+  const kind = CURSORS[order];
+  const after = cursor === null ? null : decodeCursor(kind, cursor);
+  const found = await readQueue(tab, filters, { order, limit: pageSize + 1, after });
+  const { rows, nextCursor } = pageOf(kind, found, pageSize);
   return {
     data: await withRecords(rows),
     pagination: {
@@ -31,6 +36,18 @@ export const readQueuePage = async (
       nextCursor,
     },
   };
+};
+
+/**
+ * One Comment as the desk lists it, by its row id.
+ *
+ * @throws COMMENT_NOT_FOUND
+ */
+export const readQueuedComment = async (id: number): Promise<QueuedComment> => {
+  const row = await readQueueRow(id);
+  const [comment] = row ? await withRecords([row]) : [];
+  if (!comment) throw commentNotFound();
+  return comment;
 };
 
 /** Rows of the queue with the records of their Readers, Reports and decisions. */

@@ -8,7 +8,11 @@ const DAYS = 14;
 
 export const readSummary = async (now: Date): Promise<Summary> => {
   const anything = { words: null, reader: null, article: null };
-  const rows = await readQueue('waiting', anything, { limit: NEWEST, after: null });
+  const rows = await readQueue('waiting', anything, {
+    order: 'newest',
+    limit: NEWEST,
+    after: null,
+  });
   return {
     counts: await countTabs(),
     waiting: await withRecords(rows),

@@ -9,24 +9,30 @@ import { discussion as discussionRule } from '../domain/rules/discussion';
 import { parent as parentRule } from '../domain/rules/parent';
 import { refuseBy } from '../domain/rules/refuse';
 import { renderBody } from '../domain/render-body';
-import { authorOfAccount } from '../store/authors';
+import { authorsOfAccount, type SigningAuthor } from '../store/authors';
 import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { readComment, rereadComment } from '../store/read-comment';
 import { insertComment } from '../store/write-comment';
 
+interface Reply {
+  body: string;
+  /** The document id of the Author in whose name it is; null for the first who is linked to the account. */
+  author: string | null;
+}
+
 /**
- * Replies to a Comment in the name of the Author who is linked to an admin's account. The reply shows at once.
+ * Replies to a Comment in the name of an Author who is linked to an admin's account. The reply shows at once.
  *
  * @param accountId the admin user's row id
- * @throws AUTHOR_NOT_LINKED, COMMENT_NOT_FOUND, or the error of the rule on body, Discussion or parent that refuses the reply
+ * @throws AUTHOR_NOT_LINKED, NOT_ALLOWED for an Author of somebody else, COMMENT_NOT_FOUND, or the error of the rule
+ * on body, Discussion or parent that refuses the reply
  */
 export const replyAsEditor = async (
   accountId: number,
   documentId: string,
-  body: string,
+  { body, author: authorDocumentId }: Reply,
 ): Promise<PublicComment> => {
-  const author = await authorOfAccount(accountId);
-  if (!author) throw notLinked();
+  const author = await signingAuthor(accountId, authorDocumentId);
   const settings = await readSettings();
   const rendered = renderBody(body, documentId, settings.maxLength);
   const answered = await readComment(documentId);
@@ -51,6 +57,19 @@ export const replyAsEditor = async (
     });
     return publicComment(row, { ...parent, maxDepth: settings.maxDepth });
   });
+};
+
+const signingAuthor = async (
+  accountId: number,
+  documentId: string | null,
+): Promise<SigningAuthor> => {
+  const authors = await authorsOfAccount(accountId);
+  const [first] = authors;
+  if (!first) throw notLinked();
+  if (documentId === null) return first;
+  const chosen = authors.find((author) => author.documentId === documentId);
+  if (!chosen) throw forewordError('NOT_ALLOWED', 'You may not reply in the name of this author.');
+  return chosen;
 };
 
 const notLinked = () =>

@@ -1,18 +1,21 @@
 import { withConnection } from '../../../lib/database';
 import type { Writer } from './write-comment';
 
+/** An Author in whose name an admin user may reply. */
+export type SigningAuthor = Omit<Writer, 'kind'>;
+
 interface AuthorRow {
   id: number;
   document_id: string;
   name: string;
 }
 
-/** The Author in whose name an admin user replies; undefined when none is linked to the account. */
-export const authorOfAccount = (accountId: number): Promise<Omit<Writer, 'kind'> | undefined> =>
+/** The Authors who are linked to the account of an admin user, the eldest first. */
+export const authorsOfAccount = (accountId: number): Promise<SigningAuthor[]> =>
   withConnection(async (knex) => {
-    const row = await knex('authors')
+    const rows: AuthorRow[] = await knex('authors')
       .where({ account_id: accountId })
       .orderBy('id')
-      .first<AuthorRow | undefined>('id', 'document_id', 'name');
-    return row && { id: row.id, documentId: row.document_id, name: row.name };
+      .select('id', 'document_id', 'name');
+    return rows.map(({ id, document_id, name }) => ({ id, documentId: document_id, name }));
   });

@@ -80,12 +80,16 @@ export const deletionColumns = async (
     return { deleted_at: now(), pinned: false, ...(by === 'reader' && { body_key: null }) };
   }
   if (comment.status !== 'deleted') return {};
-  return { deleted_at: null, body_key: await freeKey(trx, comment) };
+  const { bodyKey } = renderBody(comment.body, comment.parentDocumentId);
+  return { deleted_at: null, body_key: await freeKey(trx, comment, bodyKey) };
 };
 
-/** The `body_key` of a Comment; null where its Reader has posted the same text again meanwhile. */
-const freeKey = async (trx: Knex, comment: PlacedComment): Promise<string | null> => {
-  const { bodyKey } = renderBody(comment.body, comment.parentDocumentId);
+/** The `body_key` that a Comment gets; null where its Reader has another one that says the same. */
+export const freeKey = async (
+  trx: Knex,
+  comment: PlacedComment,
+  bodyKey: string | null,
+): Promise<string | null> => {
   if (bodyKey === null || comment.authorId === null) return bodyKey;
   const same: unknown = await trx('comments')
     .where({ author_id: comment.authorId, discussion_id: comment.discussionId, body_key: bodyKey })

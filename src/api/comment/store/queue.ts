@@ -37,35 +37,60 @@ export interface QueueRow extends CommentRow, StoredReason {
   articleUrl: string | null;
 }
 
+/** The orders of a list: by when the Comments were written. */
+export const QUEUE_ORDERS = ['newest', 'oldest'] as const;
+
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+
+/** Which part of a list. */
+export interface QueueRange {
+  order: QueueOrder;
+  limit: number;
+  after: Place | null;
+}
+
 /**
- * A page of a tab, newest first: a range of one index, from the cursor on. The ids are selected in a subquery
- * before anything is joined to them.
+ * A page of a tab: a range of one index, from the cursor on. The ids are selected in a subquery before anything is
+ * joined to them.
  */
 export const readQueue = (
   tab: Tab,
   filters: QueueFilters,
-  page: { limit: number; after: Place | null },
+  { order, limit, after }: QueueRange,
 ): Promise<QueueRow[]> =>
   withConnection(async (knex) => {
-    const onPage = newestFirst(inTab(knex('comments'), tab, knex))
-      .limit(page.limit)
+    const onPage = ordered(inTab(knex('comments'), tab, knex), order)
+      .limit(limit)
       .select('comments.id');
-    if (page.after) {
-      const { createdAt, id } = page.after;
-      void onPage.whereRaw('(comments.created_at, comments.id) < (?, ?)', [createdAt, id]);
+    if (after) {
+      const beyond = order === 'newest' ? '<' : '>';
+      const { createdAt, id } = after;
+      void onPage.whereRaw(`(comments.created_at, comments.id) ${beyond} (?, ?)`, [createdAt, id]);
     }
     await applyFilters(onPage, filters, knex);
-
-    const rows: (RawRow & RawQueueRow)[] = await newestFirst(
-      withPlace(withPeople(knex('comments'))).whereIn('comments.id', onPage),
-    ).select({ ...COLUMNS, ...QUEUE_COLUMNS });
-    return rows.map((row) => ({
-      ...row,
-      ...toRow(row),
-      reportCount: row.reportCount ?? 0,
-      moderatedAt: dateOf(row.moderatedAt),
-    }));
+    return queueRows(ordered(withPlace(withPeople(knex('comments'))), order), onPage);
   });
+
+/** One Comment as the desk lists it. */
+export const readQueueRow = (id: number): Promise<QueueRow | undefined> =>
+  withConnection(
+    async (knex) => (await queueRows(withPlace(withPeople(knex('comments'))), [id]))[0],
+  );
+
+const queueRows = async (
+  query: Knex.QueryBuilder,
+  ids: Knex.QueryBuilder | number[],
+): Promise<QueueRow[]> => {
+  const rows: (RawRow & RawQueueRow)[] = await query
+    .whereIn('comments.id', ids)
+    .select({ ...COLUMNS, ...QUEUE_COLUMNS });
+  return rows.map((row) => ({
+    ...row,
+    ...toRow(row),
+    reportCount: row.reportCount ?? 0,
+    moderatedAt: dateOf(row.moderatedAt),
+  }));
+};
 
 /** How many Comments each tab has. Two statements, each of which reads an index alone. */
 export const countTabs = (): Promise<TabCounts> =>
@@ -109,11 +134,13 @@ const reportedComments = (knex: Knex) =>
     .where('report_count', '>', 0)
     .whereNotIn('status', ['rejected', 'spam', 'deleted']);
 
-const newestFirst = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-  query.orderBy([
-    { column: 'comments.created_at', order: 'desc' },
-    { column: 'comments.id', order: 'desc' },
+const ordered = (query: Knex.QueryBuilder, by: QueueOrder): Knex.QueryBuilder => {
+  const order = by === 'newest' ? 'desc' : 'asc';
+  return query.orderBy([
+    { column: 'comments.created_at', order },
+    { column: 'comments.id', order },
   ]);
+};
 
 const QUEUE_COLUMNS = {
   authorId: 'comments.author_id',

@@ -98,16 +98,34 @@ export const readHistory = async (
   };
 };
 
+/** How a Reader may take part from now on, and who says so. */
+export type Sanction =
+  | { commenting: Exclude<Reader['commenting'], 'banned'> }
+  | {
+      commenting: 'banned';
+      /** Null for a ban without an end. */
+      until: Date | null;
+      reason: string | null;
+      moderator: string;
+    };
+
 /** @returns the Reader's row id; undefined when there is none */
 export const setCommenting = async (
   trx: Knex.Transaction,
   documentId: string,
-  commenting: Reader['commenting'],
-  bannedUntil: Date | null,
+  sanction: Sanction,
 ): Promise<number | undefined> => {
+  const ban = sanction.commenting === 'banned' ? sanction : null;
   const [row] = await trx('up_users')
     .where({ document_id: documentId })
-    .update({ commenting, banned_until: bannedUntil, updated_at: now() })
+    .update({
+      commenting: sanction.commenting,
+      banned_until: ban?.until ?? null,
+      banned_at: ban && now(),
+      banned_by: ban?.moderator ?? null,
+      ban_reason: ban?.reason ?? null,
+      updated_at: now(),
+    })
     .returning<{ id: number }[]>('id');
   return row?.id;
 };

@@ -16,8 +16,13 @@ export interface UidService {
   checkUIDAvailability(request: UidRequest): Promise<boolean>;
 }
 
+type Handler = (ctx: Context) => unknown;
+
 /** The part of `@strapi/content-manager` that is patched; it exports no types of it. */
 export interface ContentManager {
-  controllers: { 'collection-types': Record<'update' | 'publish', (ctx: Context) => unknown> };
+  controllers: {
+    init: Record<'getInitData', Handler>;
+    'collection-types': Record<'find' | 'update' | 'publish', Handler>;
+  };
   services: { uid: (context: { strapi: Core.Strapi }) => UidService };
 }

@@ -2,8 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { findRow } from '../../../lib/database';
 
-/** The permissions that editors get; the settings are left to administrators. */
-const FOR_EDITORS = ['plugin::desk.read', 'plugin::desk.moderate', 'plugin::desk.ban'];
+/** What the first version granted, which stored no more than that it did. */
+const GRANTED_FIRST = ['plugin::desk.read', 'plugin::desk.moderate', 'plugin::desk.ban'];
+
+/**
+ * The permissions that editors get. The settings are left to administrators, and so is reading what somebody has taken
+ * out of a Comment.
+ */
+const FOR_EDITORS = [...GRANTED_FIRST, 'plugin::desk.edit-words'];
 
 export const isDeskPermission = ({ action }: { action: string }): boolean =>
   action.startsWith('plugin::desk.');
@@ -17,18 +23,22 @@ interface PermissionService {
 const EDITOR_ROLE = 'strapi-editor';
 
 /**
- * Grants the role "Editor" the permissions of the desk, once per database, so that an admin who revokes them
- * does not find them granted again after a restart.
+ * Grants the role "Editor" each permission of the desk once per database, so that an admin who revokes one does not
+ * find it granted again after a restart. One that a later version adds is granted at the first start with that version,
+ * where the role may still decide over Comments.
  */
 export const grantDeskPermissions = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'core', name: 'foreword', key: 'desk-granted' });
-  if (await store.get({})) return;
+  const stored = (await store.get({})) as true | string[] | null;
+  const granted = stored === true ? GRANTED_FIRST : (stored ?? []);
+  const missing = FOR_EDITORS.filter((action) => !granted.includes(action));
+  if (missing.length === 0) return;
 
   const role = await findRow<{ id: number }>('admin::role', { where: { code: EDITOR_ROLE } });
-  if (role) {
+  if (role && (stored === null || (await mayModerate(role)))) {
     const permissions = strapi.service('admin::permission') as PermissionService;
     await permissions.createMany(
-      FOR_EDITORS.map((action) => ({
+      missing.map((action) => ({
         action,
         subject: null,
         properties: {},
@@ -37,5 +47,10 @@ export const grantDeskPermissions = async (strapi: Core.Strapi): Promise<void> =
       })),
     );
   }
-  await store.set({ value: true });
+  await store.set({ value: [...granted, ...missing] });
+};
+
+const mayModerate = async (role: { id: number }): Promise<boolean> => {
+  const where = { action: 'plugin::desk.moderate', role: role.id };
+  return (await findRow('admin::permission', { where })) !== null;
 };

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import article from './controllers/article';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
 import locale from './controllers/locale';
+import name from './controllers/name';
+import presence from './controllers/presence';
 import queue from './controllers/queue';
 import reader from './controllers/reader';
 import settings from './controllers/settings';
@@ -16,6 +19,18 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await registerPermissions(strapi);
   },
-  controllers: { queue, decision, discussion, locale, reader, settings, site, version },
+  controllers: {
+    article,
+    queue,
+    decision,
+    discussion,
+    locale,
+    name,
+    presence,
+    reader,
+    settings,
+    site,
+    version,
+  },
   routes,
 };

@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 const ACTIONS = [
   { uid: 'read', displayName: 'See the desk' },
   { uid: 'moderate', displayName: 'Decide over comments, answer them, open and close discussions' },
+  { uid: 'edit-words', displayName: 'Change the words of comments' },
+  { uid: 'former-words', displayName: 'Read what changed comments said before' },
   { uid: 'ban', displayName: 'Premoderate and ban readers' },
   { uid: 'settings', displayName: 'Change the comment rules' },
   { uid: 'site', displayName: 'Change the settings of the site' },

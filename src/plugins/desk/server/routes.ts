@@ -1,4 +1,4 @@
-type DeskAction = 'read' | 'moderate' | 'ban' | 'settings' | 'site';
+type DeskAction = 'read' | 'moderate' | 'edit-words' | 'former-words' | 'ban' | 'settings' | 'site';
 
 const route = (method: string, path: string, handler: string, action: DeskAction) =>
   permitted(method, path, handler, `plugin::desk.${action}`);
@@ -26,7 +26,8 @@ const signedIn = (method: string, path: string, handler: string) => ({
 const COMMENT = '/comments/:documentId';
 
 /**
- * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for versions, in it.
+ * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for names, contents,
+ * versions and presence, in it.
  */
 export const routes = {
   admin: {
@@ -42,14 +43,23 @@ export const routes = {
       route('POST', '/decisions', 'decision.decide', 'moderate'),
       route('POST', '/decisions/undo', 'decision.undo', 'moderate'),
       route('PUT', `${COMMENT}/pinned`, 'decision.pin', 'moderate'),
+      route('GET', '/signatures', 'decision.signatures', 'moderate'),
       route('POST', `${COMMENT}/reply`, 'decision.reply', 'moderate'),
+      route('PUT', `${COMMENT}/words`, 'decision.editWords', 'edit-words'),
+      route('GET', `${COMMENT}/former-words`, 'queue.formerWords', 'former-words'),
       route('PUT', '/readers/:documentId', 'reader.update', 'ban'),
       // For those who may remove a locale: what would go with it.
       permitted('GET', '/locales', 'locale.find', 'plugin::i18n.locale.delete'),
+      signedIn('GET', '/names', 'name.find'),
+      signedIn('POST', '/names', 'name.obtain'),
+      signedIn('GET', '/names/shown', 'name.findShown'),
+      signedIn('GET', '/articles/:documentId/contents', 'article.contents'),
       signedIn('GET', '/versions', 'version.find'),
       signedIn('GET', '/versions/:id', 'version.findOne'),
       signedIn('DELETE', '/versions/:id', 'version.delete'),
       signedIn('POST', '/versions/:id/restore', 'version.restore'),
+      signedIn('PUT', '/presence', 'presence.update'),
+      signedIn('DELETE', '/presence', 'presence.delete'),
       route('GET', '/settings', 'settings.find', 'settings'),
       route('PUT', '/settings', 'settings.update', 'settings'),
       route('POST', '/settings/try', 'settings.try', 'settings'),

@@ -5,6 +5,7 @@ import type { InputProps, StrapiApp } from '@strapi/strapi/admin';
 import { DateField } from './dates/date-field';
 import { followDirection } from './direction/editor-direction';
 import { OwnDirection } from './direction/own-direction';
+import { registerNames } from './names/register';
 
 /** Replaces inputs of the content manager, by the type of the attribute. */
 export const registerFields = (app: StrapiApp): void => {
@@ -13,6 +14,7 @@ export const registerFields = (app: StrapiApp): void => {
     { type: 'text', Component: field(OwnDirection) },
     { type: 'date', Component: field(DateField) },
   ]);
+  registerNames(app);
   followDirection();
 };
 

@@ -1,11 +1,15 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { followArticles } from './article/notes/after-saving';
 import { registerOnArticles } from './article/register';
 import { registerFields } from './fields';
+import { registerOnForms } from './form/register';
 import { registerOnHomepage } from './home/register';
+import { registerOnLists } from './lists/register';
 import { registerOnLocales } from './locales/register';
 import { MenuIcon } from './queue/menu-icon';
 import { registerInSettings } from './rules/register';
+import { watchSession } from './session/watch-session';
 import { registerSite } from './site/register';
 import { PERMISSIONS } from './ui/permissions';
 import { PLUGIN_ID } from './ui/plugin-id';
@@ -26,7 +30,9 @@ export default {
       position: 2,
       Component: () => import('./queue/page'),
     });
+    watchSession();
     registerFields(app);
+    followArticles(app);
     registerOnHomepage(app);
     registerInSettings(app);
     registerSite(app);
@@ -34,6 +40,8 @@ export default {
 
   bootstrap(app: Parameters<typeof registerOnArticles>[0]) {
     registerOnArticles(app);
+    registerOnLists(app);
+    registerOnForms(app);
     if (panel) registerOnLocales(panel);
   },
 

@@ -2,11 +2,12 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { ArticleIds, Locale, Page } from '../../../../api/comment/domain/requests';
+import { formerWordsOf } from '../../../../api/comment/operations/read-former-words';
 import { readQueuePage } from '../../../../api/comment/operations/read-queue';
 import { readSummary } from '../../../../api/comment/operations/read-summary';
 import { readSurroundings } from '../../../../api/comment/operations/read-surroundings';
 import { countsOf } from '../../../../api/comment/store/counts-of';
-import { countTabs, TABS } from '../../../../api/comment/store/queue';
+import { countTabs, QUEUE_ORDERS, TABS } from '../../../../api/comment/store/queue';
 import { now } from '../../../../lib/clock';
 import { defaultLocale } from '../../../../lib/locales';
 import { parameter, parse } from '../../../../lib/requests';
@@ -22,12 +23,13 @@ const QueueQuery = Page.extend({
   words: Filter,
   reader: Filter,
   article: Filter,
+  order: z.enum(QUEUE_ORDERS).default('newest'),
 });
 
 const CountsQuery = z.strictObject({ articles: ArticleIds, locale: Locale });
 
 export default {
-  /** GET /desk/comments?tab=&words=&reader=&article=&pageSize=&cursor= */
+  /** GET /desk/comments?tab=&words=&reader=&article=&order=&pageSize=&cursor= */
   async find(ctx: Context) {
     const { tab, words, reader, article, ...page } = parse(QueueQuery, ctx.query);
     const { data, ...meta } = await readQueuePage(tab, { words, reader, article }, page);
@@ -47,6 +49,11 @@ export default {
   /** GET /desk/comments/:documentId/thread */
   async thread(ctx: Context) {
     ctx.body = { data: await readSurroundings(parameter(ctx, 'documentId')) };
+  },
+
+  /** GET /desk/comments/:documentId/former-words */
+  async formerWords(ctx: Context) {
+    ctx.body = { data: await formerWordsOf(parameter(ctx, 'documentId')) };
   },
 
   /** GET /desk/article-counts?articles=id,id&locale= */

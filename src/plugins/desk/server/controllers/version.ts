@@ -18,6 +18,7 @@ import {
   writableFieldsOf,
 } from '../../../../lib/versions';
 import { accessTo, permittedFields, permittedVersion } from '../versions/access';
+import { withNames } from '../versions/named';
 import { deletedDocument, shownVersion } from '../versions/shown';
 
 const Query = z.strictObject({
@@ -64,7 +65,10 @@ export default {
   /** GET /desk/versions/:id */
   async findOne(ctx: Context) {
     const { version, isPermitted } = await permittedVersion(ctx, parameter(ctx, 'id'), 'read');
-    ctx.body = { data: shownVersion(version, isPermitted) };
+    const shown = shownVersion(version, isPermitted);
+    const { userAbility } = ctx.state as { userAbility: unknown };
+    const content = await withNames(version.contentType, shown.content, userAbility);
+    ctx.body = { data: { ...shown, content } };
   },
 
   /** DELETE /desk/versions/:id: a text that must not be kept */

@@ -22,8 +22,8 @@ interface Table {
 export const addCommentCount = ({ displayedHeaders, layout }: Table): Table => {
   const { desk } = layout.options as { desk?: { hasDiscussion?: boolean } };
   if (!desk?.hasDiscussion) return { displayedHeaders, layout };
-  // Behind the title: further right it would be out of sight on a small screen.
-  const headers = [...displayedHeaders.slice(0, 1), COLUMN, ...displayedHeaders.slice(1)];
+  // Behind title and byline: further right it would be out of sight on a small screen.
+  const headers = [...displayedHeaders.slice(0, 2), COLUMN, ...displayedHeaders.slice(2)];
   return { displayedHeaders: headers, layout };
 };
 

@@ -4,8 +4,9 @@ import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { ARTICLE, savedArticle } from './article';
 import { NOTE_PERMISSIONS } from './notes/note';
+import { NewNoteList } from './notes/new-note-list';
 import { Notes } from './notes/notes';
-import { SaveFirst } from './save-first';
+import { usePageLocale } from './use-page-locale';
 
 /** The side panel "Editor's notes". Strapi asks for panels on every type, and in list views too. */
 export const NotesPanel: PanelComponent = ({ model, document }) => {
@@ -19,7 +20,12 @@ export const NotesPanel: PanelComponent = ({ model, document }) => {
     content: article ? (
       <Notes key={`${article.documentId} ${article.locale}`} {...article} />
     ) : (
-      <SaveFirst />
+      <NewNotes />
     ),
   };
+};
+
+const NewNotes = () => {
+  const locale = usePageLocale();
+  return locale === undefined ? null : <NewNoteList key={locale} locale={locale} />;
 };

@@ -1,15 +1,42 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 
 import { addCommentCount } from './comment-count-column';
+import { DeletedArticles } from './deleted-articles';
 import { DiscussionPanel } from './discussion-panel';
+import { HistoryPanel } from './history-panel';
+import { chooseInputs } from '../names/register';
 import { NotesPanel } from './notes-panel';
+import { PresencePanel } from './presence-panel';
+import { askForNotes } from './publish-with-notes';
+import { sayWhatGoes } from './say-what-goes';
+import { ViewOnSite } from './view-on-site';
 
 /** What the desk adds to the content manager's pages of Articles. Runs once all plugins are registered. */
 export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
-  const apis = app.getPlugin('content-manager').apis as {
+  const contentManager = app.getPlugin('content-manager');
+  const apis = contentManager.apis as {
     addEditViewSidePanel: (panels: PanelComponent[]) => void;
+    addDocumentAction: (
+      change: (actions: DocumentActionComponent[]) => DocumentActionComponent[],
+    ) => void;
   };
-  apis.addEditViewSidePanel([NotesPanel, DiscussionPanel]);
+  apis.addEditViewSidePanel([
+    ...[PresencePanel, NotesPanel, DiscussionPanel],
+    ...[HistoryPanel, ViewOnSite],
+  ]);
+  apis.addDocumentAction((actions) => actions.map(askFirst));
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'deleted-articles',
+    Component: DeletedArticles,
+  });
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addCommentCount);
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', chooseInputs);
+};
+
+/** Strapi's action, which asks about what belongs to the Article before it is done. */
+const askFirst = (action: DocumentActionComponent): DocumentActionComponent => {
+  if (action.type === 'publish') return askForNotes(action);
+  if (action.type === 'unpublish') return sayWhatGoes(action, 'unpublish', false);
+  return action.type === 'delete' ? sayWhatGoes(action, 'delete', true) : action;
 };

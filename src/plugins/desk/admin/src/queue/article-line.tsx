@@ -1,4 +1,4 @@
-import { Link } from '@strapi/design-system';
+import { Flex, Link } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 
 import type { QueuedComment } from '../ui/types';
@@ -12,12 +12,25 @@ export const editAddress = ({ documentId, locale }: Article): string => {
   return `/content-manager/collection-types/api::article.article/${documentId}?${query.toString()}`;
 };
 
+interface Props {
+  article: Article;
+  /** Where readers see the Comment; null where they do not. */
+  url: string | null;
+}
+
 /** The Article that is talked about. */
-export const ArticleLine = ({ article }: { article: Article }) => {
+export const ArticleLine = ({ article, url }: Props) => {
   const text = useText();
   return (
-    <Link tag={RouterLink} to={editAddress(article)}>
-      <bdi>{article.title ?? text('queue.article.untitled')}</bdi>
-    </Link>
+    <Flex gap={3} wrap="wrap">
+      <Link tag={RouterLink} to={editAddress(article)}>
+        <bdi>{article.title ?? text('queue.article.untitled')}</bdi>
+      </Link>
+      {url !== null && (
+        <Link href={url} isExternal>
+          {text('article.site.view')}
+        </Link>
+      )}
+    </Flex>
   );
 };

@@ -2,20 +2,21 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { useText } from '../ui/use-text';
-import type { LastDecision } from './use-decisions';
+import type { TakenDecision } from './use-decisions';
 
 const Bar = styled(Box)`
   inset-block-end: 2.4rem;
   margin-inline: auto;
+  max-width: 100%;
   width: fit-content;
 `;
 
-/** Says what was decided last, and takes it back. */
+/** Says what was decided last of what can be taken back, and takes it back. */
 export const DecisionBar = ({
   last,
   onUndo,
 }: {
-  last: LastDecision | null;
+  last: TakenDecision | null;
   onUndo: () => void;
 }) => {
   const text = useText();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { Button, Flex, IconButton, Tabs } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import { Layouts } from '@strapi/strapi/admin';
+import { Layouts, useIsMobile } from '@strapi/strapi/admin';
 
 import { useDeskPermissions } from '../ui/use-desk-permissions';
 import { useText } from '../ui/use-text';
@@ -24,11 +24,12 @@ import { useSelection } from './use-selection';
 export const Desk = () => {
   const text = useText();
   const may = useDeskPermissions();
+  const isPhone = useIsMobile();
   const [filters, setFilters] = useFilters();
   const queue = useQueue(filters);
   const current = useCurrent(queue.rows);
   const selection = useSelection(queue.rows);
-  const decisions = useDecisions(queue);
+  const decisions = useDecisions(queue, current.hold);
   const changes = useChanges(queue);
   const [dialog, setDialog] = useState<OpenDialog>(null);
 
@@ -52,15 +53,18 @@ export const Desk = () => {
     <>
       <Layouts.Header
         title={text('menu')}
-        subtitle={text('queue.subtitle')}
+        subtitle={isPhone ? undefined : text('queue.subtitle')}
         primaryAction={
           <Flex gap={2}>
             <IconButton label={text('queue.reload')} onClick={queue.reload}>
               <ArrowClockwise />
             </IconButton>
-            <Button variant="tertiary" onClick={() => setDialog({ type: 'help' })}>
-              {text('queue.help.open')}
-            </Button>
+            {/* A phone has no keys. */}
+            {!isPhone && (
+              <Button variant="tertiary" onClick={() => setDialog({ type: 'help' })}>
+                {text('queue.help.open')}
+              </Button>
+            )}
           </Flex>
         }
       />
@@ -87,7 +91,12 @@ export const Desk = () => {
         </Tabs.Root>
         <DecisionBar last={decisions.last} onUndo={decisions.undo} />
       </Layouts.Content>
-      <Dialogs dialog={dialog} onDecide={decide} onClose={() => setDialog(null)} />
+      <Dialogs
+        dialog={dialog}
+        changes={changes}
+        onDecide={decide}
+        onClose={() => setDialog(null)}
+      />
     </>
   );
 };

@@ -1,9 +1,11 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 
-import { Box, Button, Field, Flex, Grid, TextInput } from '@strapi/design-system';
-import { Search } from '@strapi/icons';
+import { Box, Button, Field, Flex, TextButton, TextInput } from '@strapi/design-system';
+import { Filter, Search } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 
 import { useText } from '../ui/use-text';
+import { OrderSelect } from './order-select';
 import type { Row } from './rows';
 import type { Filters } from './use-filters';
 
@@ -19,9 +21,12 @@ interface Props {
   onFilter: (change: Partial<Filters>) => void;
 }
 
-/** Looks for words, a Reader and an Article. */
+/** Looks for words, a Reader and an Article, and says which comes first. On a phone it is folded. */
 export const FilterForm = ({ filters, rows, onFilter }: Props) => {
   const text = useText();
+  const id = useId();
+  const isPhone = useIsMobile();
+  const [isOpen, setOpen] = useState(false);
   const { words, reader, article } = filters;
   const [wanted, setWanted] = useState<Wanted>(NOTHING);
   useEffect(() => setWanted({ words, reader, article }), [words, reader, article]);
@@ -33,26 +38,45 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
   const isFiltered = FIELDS.some((name) => filters[name] !== '');
 
   return (
-    <Box tag="form" role="search" onSubmit={search} paddingTop={4} paddingBottom={4}>
-      <Grid.Root gap={3}>
-        {FIELDS.map((name) => (
-          <Grid.Item key={name} col={3} xs={12} direction="column" alignItems="stretch">
-            <Field.Root name={name} hint={nameOf(filters, name, rows)}>
-              <Field.Label>{text(`queue.filter.${name}`)}</Field.Label>
-              <TextInput
-                dir="auto"
-                maxLength={200}
-                value={wanted[name]}
-                onChange={({ target }: { target: HTMLInputElement }) =>
-                  setWanted({ ...wanted, [name]: target.value })
-                }
-              />
-              <Field.Hint />
-            </Field.Root>
-          </Grid.Item>
-        ))}
-        <Grid.Item col={3} xs={12} alignItems="flex-start" paddingTop={5}>
-          <Flex gap={2}>
+    <Box paddingTop={4} paddingBottom={isPhone ? 2 : 4}>
+      {isPhone && (
+        <TextButton
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          startIcon={<Filter aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {text('queue.filter.open')}
+        </TextButton>
+      )}
+      {(!isPhone || isOpen) && (
+        <Flex
+          tag="form"
+          role="search"
+          id={id}
+          onSubmit={search}
+          gap={3}
+          wrap="wrap"
+          alignItems="flex-start"
+        >
+          {FIELDS.map((name) => (
+            <Box key={name} flex="1 1 16rem">
+              <Field.Root name={name} hint={nameOf(filters, name, rows)}>
+                <Field.Label>{text(`queue.filter.${name}`)}</Field.Label>
+                <TextInput
+                  dir="auto"
+                  maxLength={200}
+                  value={wanted[name]}
+                  onChange={({ target }: { target: HTMLInputElement }) =>
+                    setWanted({ ...wanted, [name]: target.value })
+                  }
+                />
+                <Field.Hint />
+              </Field.Root>
+            </Box>
+          ))}
+          <OrderSelect order={filters.order} onChange={(order) => onFilter({ order })} />
+          <Flex gap={2} wrap="wrap" paddingTop={5}>
             <Button type="submit" variant="secondary" size="L" startIcon={<Search />}>
               {text('queue.filter.search')}
             </Button>
@@ -62,8 +86,8 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
               </Button>
             )}
           </Flex>
-        </Grid.Item>
-      </Grid.Root>
+        </Flex>
+      )}
     </Box>
   );
 };
@@ -72,8 +96,12 @@ export const FilterForm = ({ filters, rows, onFilter }: Props) => {
 const nameOf = (filters: Filters, name: keyof Wanted, rows: readonly Row[]) => {
   const first = rows.at(0);
   if (!first || filters[name] === '') return undefined;
-  if (name === 'article' && filters.article === first.article.documentId)
-    return first.article.title;
-  if (name === 'reader' && filters.reader === first.reader?.documentId) return first.reader.name;
+  const { article, reader } = first;
+  if (name === 'article' && filters.article === article.documentId) {
+    return <bdi>{article.title}</bdi>;
+  }
+  if (name === 'reader' && reader && filters.reader === reader.documentId) {
+    return <bdi>{reader.name}</bdi>;
+  }
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import { useText } from '../ui/use-text';
 import type { RowActions } from './actions';
@@ -8,6 +9,11 @@ import { CommentRow } from './row';
 import type { Current } from './use-current';
 import type { QueueState } from './use-queue';
 import type { Selection } from './use-selection';
+
+/** Where a row comes in, the desk itself keeps the current one in its place. */
+const Rows = styled(Flex)`
+  overflow-anchor: none;
+`;
 
 /** With fewer rows left than this, the next page is loaded automatically. */
 const FEW = 5;
@@ -40,7 +46,7 @@ export const List = ({ queue, current, selection, actions }: Props) => {
       {state === 'ready' && rows.length === 0 && !hasMore && (
         <EmptyStateLayout content={text('queue.empty')} hasRadius shadow="tableShadow" />
       )}
-      <Flex
+      <Rows
         tag="ol"
         direction="column"
         alignItems="stretch"
@@ -57,7 +63,7 @@ export const List = ({ queue, current, selection, actions }: Props) => {
             />
           </li>
         ))}
-      </Flex>
+      </Rows>
       {failure !== null && (
         <Flex role="alert" gap={3} padding={4} justifyContent="center">
           <Typography textColor="danger600">{failure}</Typography>

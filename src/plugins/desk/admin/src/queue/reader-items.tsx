@@ -4,32 +4,27 @@ import type { QueuedReader } from '../ui/types';
 import { useText } from '../ui/use-text';
 import type { Sanction } from './use-changes';
 
-const SANCTIONS: [key: string, sanction: Sanction][] = [
-  ['normal', { commenting: 'normal', days: null }],
-  ['premoderated', { commenting: 'premoderated', days: null }],
-  ['banned.1', { commenting: 'banned', days: 1 }],
-  ['banned.7', { commenting: 'banned', days: 7 }],
-  ['banned', { commenting: 'banned', days: null }],
-];
+const OTHERS = ['normal', 'premoderated'] as const;
 
 interface Props {
   reader: QueuedReader;
   onChange: (sanction: Sanction) => void;
+  onBan: () => void;
 }
 
-/** The sanctions that a Reader can be given. The current one is not offered, except for bans, whose time can change. */
-export const ReaderItems = ({ reader, onChange }: Props) => {
+/** What a Moderator can let a Reader do. The present state is not offered; a ban is, whose length and reason can change. */
+export const ReaderItems = ({ reader, onChange, onBan }: Props) => {
   const text = useText();
-  const offered = SANCTIONS.filter(
-    ([, { commenting }]) => commenting === 'banned' || commenting !== reader.commenting,
-  );
   return (
     <>
-      {offered.map(([key, sanction]) => (
-        <Menu.Item key={key} onSelect={() => onChange(sanction)}>
-          {text(`queue.menu.reader.${key}`)}
+      {OTHERS.filter((commenting) => commenting !== reader.commenting).map((commenting) => (
+        <Menu.Item key={commenting} onSelect={() => onChange({ commenting })}>
+          {text(`queue.menu.reader.${commenting}`)}
         </Menu.Item>
       ))}
+      <Menu.Item onSelect={onBan}>
+        <bdi>{text('queue.menu.reader.ban')}</bdi>
+      </Menu.Item>
       <Menu.Separator />
     </>
   );

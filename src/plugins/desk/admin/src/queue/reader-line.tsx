@@ -2,6 +2,7 @@ import { Badge, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
+import { Moment } from '../ui/moment';
 import type { QueuedReader } from '../ui/types';
 import { useText } from '../ui/use-text';
 import type { Row } from './rows';
@@ -12,6 +13,7 @@ import { NO_FILTERS, queryOf } from './use-filters';
 export const ReaderLine = ({ row, name }: { row: Row; name: string }) => {
   const text = useText();
   const { reader, author } = row;
+  const ban = reader && isBanned(reader) ? reader.ban : null;
   const label = <bdi id={`${rowId(row.documentId)}-name`}>{name}</bdi>;
   return (
     <Flex gap={2} wrap="wrap" alignItems="baseline" minWidth={0}>
@@ -29,6 +31,19 @@ export const ReaderLine = ({ row, name }: { row: Row; name: string }) => {
           <Record reader={reader} writtenAs={name} />
         </Typography>
       )}
+      {ban && (
+        <Typography variant="pi" textColor="neutral600">
+          <bdi>{text('queue.reader.bannedBy', { moderator: ban.moderator })}</bdi>
+          {' · '}
+          <Moment at={ban.at} />
+          {ban.reason !== null && (
+            <>
+              {' · '}
+              <q dir="auto">{ban.reason}</q>
+            </>
+          )}
+        </Typography>
+      )}
     </Flex>
   );
 };
@@ -36,13 +51,16 @@ export const ReaderLine = ({ row, name }: { row: Row; name: string }) => {
 const searchFor = ({ documentId }: QueuedReader): string =>
   queryOf({ ...NO_FILTERS, reader: documentId }).toString();
 
+const isBanned = ({ commenting, bannedUntil }: QueuedReader): boolean =>
+  commenting === 'banned' && !(bannedUntil && new Date(bannedUntil) <= new Date());
+
 /** A ban that has expired is not shown. */
-const Standing = ({ reader: { commenting, bannedUntil } }: { reader: QueuedReader }) => {
+const Standing = ({ reader }: { reader: QueuedReader }) => {
+  const { commenting, bannedUntil } = reader;
   const text = useText();
   const intl = useIntl();
   if (commenting === 'premoderated') return <Badge>{text('queue.reader.premoderated')}</Badge>;
-  const isBanned = commenting === 'banned' && !(bannedUntil && new Date(bannedUntil) <= new Date());
-  if (!isBanned) return null;
+  if (!isBanned(reader)) return null;
   const until = intl.formatDate(bannedUntil ?? undefined, {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,5 +1,6 @@
-import { Badge, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Badge, Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Pin } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import { Moment } from '../ui/moment';
 import { useDeskPermissions } from '../ui/use-desk-permissions';
@@ -14,13 +15,22 @@ interface Props {
   onSelect: () => void;
 }
 
+/** On a phone, how it stands and when comes below who wrote it. */
+const Head = styled(Flex)`
+  flex-wrap: wrap;
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    flex-wrap: nowrap;
+  }
+`;
+
 /** Who wrote it, how it stands, when. */
 export const RowHead = ({ row, isSelected, onSelect }: Props) => {
   const text = useText();
   const { moderate } = useDeskPermissions();
   const name = row.authorName ?? text('queue.reader.gone');
   return (
-    <Flex gap={3} alignItems="flex-start">
+    <Head gap={3} alignItems="flex-start">
       {moderate && (
         <Checkbox
           checked={isSelected}
@@ -28,8 +38,10 @@ export const RowHead = ({ row, isSelected, onSelect }: Props) => {
           aria-label={text('queue.select', { name })}
         />
       )}
-      <ReaderLine row={row} name={name} />
-      <Flex gap={2} marginLeft="auto" shrink={0}>
+      <Box flex="1 1 18rem" minWidth={0}>
+        <ReaderLine row={row} name={name} />
+      </Box>
+      <Flex gap={2} wrap="wrap" shrink={0} maxWidth="100%">
         {row.pinned && (
           <Badge>
             <Flex tag="span" gap={1}>
@@ -44,6 +56,6 @@ export const RowHead = ({ row, isSelected, onSelect }: Props) => {
           {row.editedAt !== null && ` · ${text('queue.edited')}`}
         </Typography>
       </Flex>
-    </Flex>
+    </Head>
   );
 };

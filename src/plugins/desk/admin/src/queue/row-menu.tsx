@@ -7,7 +7,7 @@ import { useText } from '../ui/use-text';
 import type { RowActions } from './actions';
 import { editAddress } from './article-line';
 import { ReaderItems } from './reader-items';
-import type { Row } from './rows';
+import { mayBePinned, type Row } from './rows';
 import { NO_FILTERS } from './use-filters';
 
 /** What is done seldom. */
@@ -35,11 +35,21 @@ export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => 
             <Menu.Item onSelect={() => actions.open({ type: 'reason', row })}>
               <bdi>{text('queue.menu.reason')}</bdi>
             </Menu.Item>
-            <Menu.Item onSelect={() => void actions.setPinned(row, !pinned)}>
-              {text(pinned ? 'queue.menu.unpin' : 'queue.menu.pin')}
-            </Menu.Item>
+            {(pinned || mayBePinned(row)) && (
+              <Menu.Item onSelect={() => void actions.setPinned(row, !pinned)}>
+                {text(pinned ? 'queue.menu.unpin' : 'queue.menu.pin')}
+              </Menu.Item>
+            )}
             <Menu.Item onSelect={() => actions.decide([row], 'deleted')}>
               {text('queue.do.deleted')}
+            </Menu.Item>
+            <Menu.Separator />
+          </>
+        )}
+        {may.editWords && (
+          <>
+            <Menu.Item onSelect={() => actions.open({ type: 'words', row })}>
+              <bdi>{text('queue.menu.words')}</bdi>
             </Menu.Item>
             <Menu.Separator />
           </>
@@ -48,6 +58,7 @@ export const RowMenu = ({ row, actions }: { row: Row; actions: RowActions }) => 
           <ReaderItems
             reader={reader}
             onChange={(sanction) => void actions.setReader(row, sanction)}
+            onBan={() => actions.open({ type: 'ban', row })}
           />
         )}
         <Menu.Item onSelect={() => navigate(editAddress(article))}>

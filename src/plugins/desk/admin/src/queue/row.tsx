@@ -59,18 +59,23 @@ export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
         <Surroundings row={row} />
         <CommentHtml html={row.html} />
         <Flex justifyContent="space-between" alignItems="flex-end" gap={3} wrap="wrap">
-          <Box>
-            <ArticleLine article={row.article} />
+          <Box minWidth={0}>
+            <ArticleLine article={row.article} url={row.status === 'approved' ? row.url : null} />
             <Why row={row} />
           </Box>
-          {(may.moderate || may.ban) && (
-            <Flex gap={2}>
+          {(may.moderate || may.ban || may.editWords) && (
+            <Flex gap={2} wrap="wrap">
               {may.moderate && <RowButtons row={row} actions={actions} />}
               <RowMenu row={row} actions={actions} />
             </Flex>
           )}
         </Flex>
-        <AuditLines decisions={row.decisions} />
+        <AuditLines
+          decisions={row.decisions}
+          onShowFormer={
+            may.formerWords ? () => actions.open({ type: 'formerWords', row }) : undefined
+          }
+        />
       </Flex>
     </Frame>
   );

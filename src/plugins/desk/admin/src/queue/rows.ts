@@ -19,8 +19,10 @@ export type Change =
   | { type: 'continued'; after: string; comments: QueuedComment[]; nextCursor: string | null }
   | { type: 'decided'; ids: readonly string[]; line: Omit<QueuedDecision, 'from'> }
   | { type: 'takenBack'; before: readonly Row[] }
+  | { type: 'undone'; before: readonly Row[]; line: Omit<QueuedDecision, 'from' | 'to'> }
   | { type: 'refused'; before: Row; refusal: string; status?: Status }
   | { type: 'pinned'; id: string; pinned: boolean }
+  | { type: 'replaced'; comment: QueuedComment }
   | { type: 'readerChanged'; reader: QueuedReader };
 
 export const NO_ROWS: Rows = { tab: 'waiting', rows: [], nextCursor: null };
@@ -49,6 +51,11 @@ export const change = (state: Rows, by: Change): Rows => {
         const before = by.before.find(({ documentId }) => documentId === row.documentId);
         return before ? settled({ ...before, refusal: null }) : row;
       });
+    case 'undone':
+      return each((row) => {
+        const before = by.before.find(({ documentId }) => documentId === row.documentId);
+        return before ? settled(undone(row, before, by.line)) : row;
+      });
     case 'refused':
       // It stays visible, whatever its tab is, so that the error can be read.
       return each((row) =>
@@ -58,6 +65,10 @@ export const change = (state: Rows, by: Change): Rows => {
       );
     case 'pinned':
       return each((row) => (row.documentId === by.id ? { ...row, pinned: by.pinned } : row));
+    case 'replaced':
+      return each((row) =>
+        row.documentId === by.comment.documentId ? settled(asRow(by.comment)) : row,
+      );
     case 'readerChanged':
       return each((row) =>
         row.reader?.documentId === by.reader.documentId ? { ...row, reader: by.reader } : row,
@@ -76,6 +87,15 @@ const decided = (row: Row, line: Omit<QueuedDecision, 'from'>): Row => ({
   refusal: null,
 });
 
+/** As it was before the last decision; its words and its Reader may have been changed since. */
+const undone = (row: Row, before: Row, line: Omit<QueuedDecision, 'from' | 'to'>): Row => ({
+  ...row,
+  status: before.status,
+  reports: before.reports,
+  decisions: [...row.decisions, { ...line, from: row.status, to: before.status }],
+  refusal: null,
+});
+
 const STATUS_OF: Partial<Record<Tab, Status>> = {
   waiting: 'pending',
   approved: 'approved',
@@ -90,6 +110,10 @@ const belongs = ({ status, reports }: Row, tab: Tab): boolean => {
   if (tab === 'reported') return reports.length > 0 && ['pending', 'approved'].includes(status);
   return status === STATUS_OF[tab];
 };
+
+/** Whether a pin would show: readers see pinned Comments first among those that answer none. */
+export const mayBePinned = ({ status, parent, article }: QueuedComment): boolean =>
+  status === 'approved' && parent === null && article.slug !== null;
 
 /** The decisions that would change something. An approved Comment is approved again over Reports. */
 export const choices = ({ status, reports }: QueuedComment): Verdict[] =>

@@ -2,10 +2,25 @@ import { useId } from 'react';
 
 import { Badge, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 
 import { useTabCounts } from '../ui/tab-counts';
 import { useText } from '../ui/use-text';
 import { TABS } from './use-filters';
+
+/** On a phone they stand in several lines, all in view. */
+const Wrapping = styled(Tabs.List)`
+  flex-wrap: wrap;
+
+  & > button {
+    padding: ${({ theme }) => theme.spaces[2]};
+  }
+  ${({ theme }) => theme.breakpoints.medium} {
+    & > button {
+      padding: ${({ theme }) => theme.spaces[4]};
+    }
+  }
+`;
 
 /** The desk's lists, each with how many it has. A tab's name is the list's; the number describes it. */
 export const TabList = () => {
@@ -15,7 +30,7 @@ export const TabList = () => {
   const id = useId();
 
   return (
-    <Tabs.List aria-label={text('queue.tabs')}>
+    <Wrapping aria-label={text('queue.tabs')}>
       {TABS.map((tab) => (
         <Tabs.Trigger
           key={tab}
@@ -31,6 +46,6 @@ export const TabList = () => {
           </Flex>
         </Tabs.Trigger>
       ))}
-    </Tabs.List>
+    </Wrapping>
   );
 };

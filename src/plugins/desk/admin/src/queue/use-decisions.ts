@@ -5,13 +5,14 @@ import { getFetchClient, useAuth, useNotification } from '@strapi/strapi/admin';
 import { refreshTabCounts } from '../ui/tab-counts';
 import type { Outcome, QueuedDecision, Status } from '../ui/types';
 import { useErrorMessage } from '../ui/use-error-message';
+import { useText } from '../ui/use-text';
 import type { Row } from './rows';
 import type { QueueState } from './use-queue';
 
 export type DecidedStatus = Exclude<Status, 'pending'>;
 
-/** The last decision, for as long as it can be taken back. */
-export interface LastDecision {
+/** A decision, for as long as it can be taken back. */
+export interface TakenDecision {
   rows: readonly Row[];
   line: Omit<QueuedDecision, 'from'>;
   /** The list that it was taken in. */
@@ -19,7 +20,8 @@ export interface LastDecision {
 }
 
 export interface Decisions {
-  last: LastDecision | null;
+  /** The one that is taken back next. */
+  last: TakenDecision | null;
   decide: (rows: readonly Row[], to: DecidedStatus, reason?: string | null) => void;
   undo: () => void;
 }
@@ -27,16 +29,24 @@ export interface Decisions {
 /** As many as the server takes at once. */
 const BATCH = 100;
 
-/** Decisions show at once; what the server refuses is taken back and says why. */
-export const useDecisions = (queue: QueueState): Decisions => {
-  const [last, setLast] = useState<LastDecision | null>(null);
+/** So many decisions can be taken back, one after the other. */
+const MOST = 100;
+
+/**
+ * Decisions show at once; what the server refuses is taken back and says why. They can be undone one after the other.
+ *
+ * @param hold keeps the current Comment in its place; called before rows come back
+ */
+export const useDecisions = (queue: QueueState, hold: () => void): Decisions => {
+  const [taken, setTaken] = useState<readonly TakenDecision[]>([]);
   const { toggleNotification } = useNotification();
   const errorMessage = useErrorMessage();
+  const text = useText();
   const moderator = useAuth('Desk', ({ user }) => nameOf(user));
   const enqueue = useSerialQueue();
-  const { change, reload, edition } = queue;
-  const current = useRef(edition);
-  current.current = edition;
+  const { change, edition } = queue;
+  const current = useRef(queue);
+  current.current = queue;
 
   const notifyFailure = useCallback(
     (error: unknown) => toggleNotification({ type: 'danger', message: errorMessage(error) }),
@@ -45,20 +55,20 @@ export const useDecisions = (queue: QueueState): Decisions => {
 
   const decide: Decisions['decide'] = (rows, to, reason = null) => {
     if (rows.length === 0) return;
-    const line = { to, reason, isUndo: false, moderator, at: new Date().toISOString() };
-    const decision: LastDecision = { rows, line, edition };
+    const line = { to, reason, ...STATUS_DECISION, moderator, at: new Date().toISOString() };
+    const decision: TakenDecision = { rows, line, edition };
     change({ type: 'decided', ids: idsOf(rows), line });
-    setLast(decision);
+    setTaken((now) => [...now, decision].slice(-MOST));
 
     enqueue(async () => {
-      const taken: Row[] = [];
+      const done: Row[] = [];
       for (const batch of batches(rows)) {
         const comments = batch.map(({ documentId, status }) => ({ documentId, expected: status }));
         try {
           const outcomes = await post('/desk/decisions', { status: to, reason, comments });
           for (const { row: before, error } of paired(batch, outcomes)) {
-            if (!error) taken.push(before);
-            else if (current.current !== edition) notifyFailure(error);
+            if (!error) done.push(before);
+            else if (current.current.edition !== edition) notifyFailure(error);
             else {
               const { status } = error.details;
               change({
@@ -75,41 +85,53 @@ export const useDecisions = (queue: QueueState): Decisions => {
         }
       }
       // Undoing concerns only what was done.
-      decision.rows = taken;
-      setLast((now) => (now !== decision ? now : taken.length > 0 ? { ...decision } : null));
+      decision.rows = done;
+      setTaken((now) => now.filter(({ rows }) => rows.length > 0));
       await refreshTabCounts();
     });
   };
 
   const undo: Decisions['undo'] = () => {
+    const last = taken.at(-1);
     if (!last) return;
-    setLast(null);
+    setTaken((now) => now.filter((one) => one !== last));
     enqueue(async () => {
-      const { line, rows } = last;
+      const { to: expected } = last.line;
       try {
         const restored: Row[] = [];
-        for (const batch of batches(rows)) {
-          const outcomes = await post('/desk/decisions/undo', { comments: idsOf(batch) });
+        for (const batch of batches(last.rows)) {
+          const comments = batch.map(({ documentId }) => ({ documentId, expected }));
+          const outcomes = await post('/desk/decisions/undo', { comments });
           for (const { row, error } of paired(batch, outcomes)) {
             if (error) notifyFailure(error);
-            else
-              restored.push({
-                ...row,
-                decisions: [...row.decisions, ...undoneDecision(row, line)],
-              });
+            else restored.push(row);
           }
         }
-        if (current.current === last.edition) change({ type: 'takenBack', before: restored });
-        else reload();
+        const { edition: shown, refresh } = current.current;
+        const at = new Date().toISOString();
+        const line = { ...STATUS_DECISION, isUndo: true, reason: null, moderator, at };
+        if (shown !== last.edition) await refresh(hold);
+        else {
+          hold();
+          change({ type: 'undone', before: restored, line });
+        }
+        if (restored.length > 0) {
+          const message = text('queue.undone', { count: restored.length });
+          toggleNotification({ type: 'success', message });
+        }
       } catch (error) {
+        setTaken((now) => [...now, last]);
         notifyFailure(error);
       }
       await refreshTabCounts();
     });
   };
 
-  return { last, decide, undo };
+  return { last: taken.at(-1) ?? null, decide, undo };
 };
+
+/** What is not said of a decision over a status. */
+const STATUS_DECISION = { isUndo: false, isEdit: false, hasFormerWords: false };
 
 /** Runs requests one after the other, so that an undo never overtakes its decision. */
 const useSerialQueue = () => {
@@ -134,12 +156,6 @@ const paired = (rows: readonly Row[], outcomes: readonly Outcome[]) =>
     row,
     error: outcomes.find(({ documentId }) => documentId === row.documentId)?.error,
   }));
-
-/** The server records what was decided, and that it was taken back. */
-const undoneDecision = (row: Row, line: Omit<QueuedDecision, 'from'>): QueuedDecision[] => [
-  { ...line, from: row.status },
-  { ...line, from: line.to, to: row.status, isUndo: true, at: new Date().toISOString() },
-];
 
 /** As the server names moderators. */
 const nameOf = (

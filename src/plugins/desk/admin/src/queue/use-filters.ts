@@ -21,10 +21,21 @@ export interface Filters {
   reader: string;
   /** An Article's document id, or part of its title. */
   article: string;
+  order: Order;
 }
 
+export const ORDERS = ['newest', 'oldest'] as const;
+
+export type Order = (typeof ORDERS)[number];
+
 /** All Comments. */
-export const NO_FILTERS: Filters = { tab: 'all', words: '', reader: '', article: '' };
+export const NO_FILTERS: Filters = {
+  tab: 'all',
+  words: '',
+  reader: '',
+  article: '',
+  order: 'newest',
+};
 
 /** What is looked for, in the address: it survives a reload, and a link carries it to a colleague. */
 export const useFilters = (): [Filters, (change: Partial<Filters>) => void] => {
@@ -39,9 +50,15 @@ export const useFilters = (): [Filters, (change: Partial<Filters>) => void] => {
   return [filters, setFilters];
 };
 
+const DEFAULT_ORDER = `order=${NO_FILTERS.order}`;
+
 /** A query string without what is left open. The panel's own clients do not encode. */
 export const queryOf = (filters: Filters): URLSearchParams =>
-  new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
+  new URLSearchParams(
+    Object.entries(filters).filter(
+      ([name, value]) => value !== '' && `${name}=${value}` !== DEFAULT_ORDER,
+    ),
+  );
 
 const filtersOf = (params: URLSearchParams): Filters => {
   const read = (name: string) => params.get(name)?.trim() ?? '';
@@ -50,5 +67,6 @@ const filtersOf = (params: URLSearchParams): Filters => {
     words: read('words'),
     reader: read('reader'),
     article: read('article'),
+    order: ORDERS.find((order) => order === read('order')) ?? NO_FILTERS.order,
   };
 };

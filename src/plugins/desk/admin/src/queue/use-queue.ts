@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 
 import { getFetchClient } from '@strapi/strapi/admin';
 
@@ -10,7 +10,7 @@ import { type Filters, queryOf } from './use-filters';
 
 /** A tab's list as far as it has been asked for. */
 export interface QueueState {
-  /** Those that belong to the tab, newest first. */
+  /** Those that belong to the tab, in the order that is asked for. */
   rows: Row[];
   /** Another one each time the list is asked for from its beginning. */
   edition: object;
@@ -20,6 +20,8 @@ export interface QueueState {
   failure: string | null;
   change: (by: Change) => void;
   reload: () => void;
+  /** Reads again what is loaded, while the list stays in its place; `before` is called before it changes. */
+  refresh: (before: () => void) => Promise<void>;
   loadMore: () => Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export const useQueue = (filters: Filters): QueueState => {
     const request = new AbortController();
     setState('loading');
     setFailure(null);
-    fetchPage(filters, null, request.signal)
+    fetchPage(filters, null, { signal: request.signal })
       .then(({ data, meta }) => {
         const { nextCursor } = meta.pagination;
         dispatch({ type: 'loaded', tab: filters.tab, comments: data, nextCursor });
@@ -50,6 +52,25 @@ export const useQueue = (filters: Filters): QueueState => {
       });
     return () => request.abort();
   }, [edition, errorMessage]);
+
+  const latest = useRef(edition);
+  latest.current = edition;
+  const loaded = list.rows.length;
+  const refresh: QueueState['refresh'] = useCallback(
+    async (before) => {
+      try {
+        const pageSize = Math.min(Math.max(loaded, PAGE), LARGEST_PAGE);
+        const { data, meta } = await fetchPage(edition.filters, null, { pageSize });
+        if (latest.current !== edition) return;
+        const { nextCursor } = meta.pagination;
+        before();
+        dispatch({ type: 'loaded', tab: edition.filters.tab, comments: data, nextCursor });
+      } catch (error) {
+        setFailure(errorMessage(error));
+      }
+    },
+    [edition, loaded, errorMessage],
+  );
 
   const { nextCursor } = list;
   const loadMore = useCallback(async () => {
@@ -80,16 +101,22 @@ export const useQueue = (filters: Filters): QueueState => {
     failure,
     change: dispatch,
     reload,
+    refresh,
     loadMore,
   };
 };
 
+/** Comments on a page, where nothing else is said, and the most that the server takes. */
+const PAGE = 20;
+const LARGEST_PAGE = 100;
+
 const fetchPage = async (
   filters: Filters,
   cursor: string | null,
-  signal?: AbortSignal,
+  { signal, pageSize = PAGE }: { signal?: AbortSignal; pageSize?: number } = {},
 ): Promise<Queue> => {
   const query = queryOf(filters);
+  query.set('pageSize', String(pageSize));
   if (cursor !== null) query.set('cursor', cursor);
   const path = `/desk/comments?${query.toString()}`;
   return (await getFetchClient(signal && { signal }).get<Queue>(path)).data;

@@ -12,10 +12,16 @@ interface Props {
   label: string;
   hint?: string;
   value: string;
+  /** What is to be said above the box. */
+  notice?: ReactNode;
   maxLength?: number;
   failure?: string | null;
   submit: string;
   isSubmitting?: boolean;
+  /** What else is asked, above the words and under them. */
+  above?: ReactNode;
+  children?: ReactNode;
+  isDisabled?: boolean;
   onChange: (value: string) => void;
   onSubmit: () => void;
   onClose: () => void;
@@ -34,12 +40,16 @@ export const WriteDialog = (props: Props): ReactNode => {
       <Modal.Content aria-describedby={undefined}>
         <form onSubmit={send}>
           <Modal.Header closeLabel={text('queue.close')}>
-            <Modal.Title>{title}</Modal.Title>
+            <Modal.Title>
+              <bdi>{title}</bdi>
+            </Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Box background="neutral100" hasRadius padding={3} marginBottom={4}>
               <CommentHtml html={html} />
             </Box>
+            {props.above}
+            {props.notice}
             <Field.Root name="words" error={failure ?? false} hint={hint}>
               <Field.Label>{label}</Field.Label>
               <Textarea
@@ -52,12 +62,13 @@ export const WriteDialog = (props: Props): ReactNode => {
               <Field.Error />
               <Field.Hint />
             </Field.Root>
+            {props.children && <Box paddingTop={4}>{props.children}</Box>}
           </Modal.Body>
           <Modal.Footer>
             <Button variant="tertiary" onClick={props.onClose}>
               {text('queue.cancel')}
             </Button>
-            <Button type="submit" loading={isSubmitting}>
+            <Button type="submit" loading={isSubmitting} disabled={props.isDisabled}>
               {submit}
             </Button>
           </Modal.Footer>

@@ -1,10 +1,11 @@
 import { Page } from '@strapi/strapi/admin';
 
+import { useSettings } from '../settings/use-settings';
 import { PERMISSIONS } from '../ui/permissions';
+import type { CommentSettings } from '../ui/types';
 import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { RulesForm } from './rules-form';
-import { useRules } from './use-rules';
 
 /** The page "Comment rules" under Settings. */
 export const RulesPage = () =>
@@ -12,13 +13,13 @@ export const RulesPage = () =>
 
 const Permitted = () => {
   const text = useText();
-  const { rules, hasFailed, save } = useRules();
+  const { settings, hasFailed, save } = useSettings<CommentSettings>('/desk/settings');
   if (hasFailed) return <Page.Error />;
-  if (!rules) return <Page.Loading />;
+  if (!settings) return <Page.Loading />;
   return (
     <Page.Main>
       <Page.Title>{text('rules.title')}</Page.Title>
-      <RulesForm rules={rules} onSave={save} />
+      <RulesForm rules={settings} onSave={save} />
     </Page.Main>
   );
 };

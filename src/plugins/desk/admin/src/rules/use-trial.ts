@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 
+import { refusedField } from '../settings/refused-field';
 import type { CommentSettings, TrialResult } from '../ui/types';
 import { useNotify } from '../ui/use-notify';
 import { useText } from '../ui/use-text';
-import { rejectedRule } from './rejected-rule';
+import { ruleOf } from './fields';
 
 /** Who the imagined Comment is by. */
 export const READERS = ['new', 'trusted', 'premoderated'] as const;
@@ -40,7 +41,7 @@ export const useTrial = () => {
       setErrors({});
       setTried({ trial: JSON.stringify(trial), result: data.data });
     } catch (error) {
-      const rule = rejectedRule(error);
+      const rule = ruleOf(refusedField(error));
       if (rule) setErrors({ [rule]: text(`rules.${rule}.error`) });
       else notifyFailure(error);
     }

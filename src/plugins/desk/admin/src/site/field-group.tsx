@@ -1,5 +1,6 @@
-import { Box, Grid, Typography } from '@strapi/design-system';
+import { Grid } from '@strapi/design-system';
 
+import { Section } from '../settings/section';
 import type { SiteSettings } from '../ui/types';
 import { useText } from '../ui/use-text';
 import type { SiteField } from './fields';
@@ -13,19 +14,8 @@ interface Props {
 
 export const FieldGroup = ({ name, fields, defaults }: Props) => {
   const text = useText();
-  const id = `site-${name}`;
   return (
-    <Box
-      tag="section"
-      aria-labelledby={id}
-      background="neutral0"
-      shadow="tableShadow"
-      hasRadius
-      padding={6}
-    >
-      <Typography id={id} tag="h2" variant="delta" textColor="neutral800">
-        {text(`site.group.${name}`)}
-      </Typography>
+    <Section id={`site-${name}`} title={text(`site.group.${name}`)}>
       <Grid.Root gap={4} paddingTop={4}>
         {fields.map((field) => (
           <Grid.Item key={field.name} col={6} xs={12} direction="column" alignItems="stretch">
@@ -33,6 +23,6 @@ export const FieldGroup = ({ name, fields, defaults }: Props) => {
           </Grid.Item>
         ))}
       </Grid.Root>
-    </Box>
+    </Section>
   );
 };

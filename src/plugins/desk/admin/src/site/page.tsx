@@ -1,10 +1,11 @@
 import { Page } from '@strapi/strapi/admin';
 
+import { useSettings } from '../settings/use-settings';
 import { PERMISSIONS } from '../ui/permissions';
+import type { SiteSettings } from '../ui/types';
 import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { SiteForm } from './site-form';
-import { useSite } from './use-site';
 
 /** The page "Site" under Settings. */
 export const SitePage = () =>
@@ -12,13 +13,13 @@ export const SitePage = () =>
 
 const Permitted = () => {
   const text = useText();
-  const { site, hasFailed, save } = useSite();
+  const { settings, hasFailed, save } = useSettings<SiteSettings>('/desk/site');
   if (hasFailed) return <Page.Error />;
-  if (!site) return <Page.Loading />;
+  if (!settings) return <Page.Loading />;
   return (
     <Page.Main>
       <Page.Title>{text('site.title')}</Page.Title>
-      <SiteForm site={site} onSave={save} />
+      <SiteForm site={settings} onSave={save} />
     </Page.Main>
   );
 };

@@ -7,6 +7,8 @@ export type DeskPermissions = Record<keyof typeof PERMISSIONS, boolean>;
 export const useDeskPermissions = (): DeskPermissions => ({
   read: useIsPermitted(PERMISSIONS.read),
   moderate: useIsPermitted(PERMISSIONS.moderate),
+  editWords: useIsPermitted(PERMISSIONS.editWords),
+  formerWords: useIsPermitted(PERMISSIONS.formerWords),
   ban: useIsPermitted(PERMISSIONS.ban),
   settings: useIsPermitted(PERMISSIONS.settings),
   site: useIsPermitted(PERMISSIONS.site),

@@ -30,7 +30,7 @@ export const useErrorMessage = (): ((error: unknown) => string) => {
 };
 
 /** Undefined when there was no response. */
-const serverErrorOf = (error: unknown): ServerError | undefined => {
+export const serverErrorOf = (error: unknown): ServerError | undefined => {
   if (isServerError(error)) return error;
   if (!isFetchError(error) || !error.response) return undefined;
   const { name, message, details } = error.response.data.error;

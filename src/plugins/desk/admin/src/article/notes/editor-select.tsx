@@ -1,45 +1,42 @@
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { useState } from 'react';
+import { Field, Flex } from '@strapi/design-system';
 
+import { NameBox } from '../../names/name-box';
+import { NameList } from '../../names/name-list';
 import { useText } from '../../ui/use-text';
-import type { Editor } from './note';
-import { useAuthors } from './use-authors';
+import { type Editor, NOTE } from './note';
 
 interface Props {
   value: Editor | null;
+  /** A name that is typed, and not confirmed yet. */
+  typed: string;
   onChange: (editor: Editor | null) => void;
+  onType: (typed: string) => void;
 }
 
-/** Who signs: an Author, found by typing. */
-export const EditorSelect = ({ value, onChange }: Props) => {
-  const text = useText();
-  const { authors, isLoading, search } = useAuthors();
-  const others = authors.filter(({ documentId }) => documentId !== value?.documentId);
-  const options = value ? [value, ...others] : others;
+const PLACE = { type: NOTE, field: 'editor' };
 
+/** Who signs: an Author, found or made by typing a name. */
+export const EditorSelect = ({ value, typed, onChange, onType }: Props) => {
+  const text = useText();
+  const [problem, setProblem] = useState<string | null>(null);
+  const chosen = value ? [value] : [];
   return (
-    <Field.Root name="editor" hint={text('article.notes.editorHint')}>
-      <Field.Label>{text('article.notes.editor')}</Field.Label>
-      <Combobox
-        autocomplete={{ type: 'list', filter: 'contains' }}
-        value={value?.documentId}
-        // Not by `loading`: after that, this message would stand under the options that were found.
-        noOptionsMessage={() => text(isLoading ? 'article.loading' : 'article.notes.noAuthor')}
-        placeholder={text('article.notes.editorChoose')}
-        clearLabel={text('article.notes.editorClear')}
-        onInputChange={(event) => search(event.currentTarget.value)}
-        onOpenChange={(isOpen) => !isOpen && search('')}
-        onClear={() => onChange(null)}
-        onChange={(chosen) =>
-          onChange(options.find(({ documentId }) => documentId === chosen) ?? null)
-        }
-      >
-        {options.map(({ documentId, name }) => (
-          <ComboboxOption key={documentId} value={documentId} textValue={name}>
-            <bdi>{name}</bdi>
-          </ComboboxOption>
-        ))}
-      </Combobox>
-      <Field.Hint />
+    <Field.Root name="editor" hint={text('article.notes.editorHint')} error={problem ?? undefined}>
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <Field.Label>{text('article.notes.editor')}</Field.Label>
+        <NameBox
+          place={PLACE}
+          chosen={chosen}
+          typed={typed}
+          onType={onType}
+          onChoose={onChange}
+          onProblem={setProblem}
+        />
+        <Field.Error />
+        <Field.Hint />
+        <NameList named={chosen} onRemove={() => onChange(null)} />
+      </Flex>
     </Field.Root>
   );
 };

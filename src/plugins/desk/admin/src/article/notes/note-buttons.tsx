@@ -6,7 +6,7 @@ import { useText } from '../../ui/use-text';
 import { NOTE_PERMISSIONS, type Note } from './note';
 import type { NoteActions } from './use-notes';
 
-export interface NoteItemProps {
+interface Props {
   note: Note;
   index: number;
   count: number;
@@ -17,15 +17,7 @@ export interface NoteItemProps {
 }
 
 /** What may be done with a note, each only if the role has the right. */
-export const NoteButtons = ({
-  note,
-  index,
-  count,
-  actions,
-  onMove,
-  onEdit,
-  onDelete,
-}: NoteItemProps) => {
+export const NoteButtons = ({ note, index, count, actions, onMove, onEdit, onDelete }: Props) => {
   const text = useText();
   const mayUpdate = useIsPermitted(NOTE_PERMISSIONS.update);
   const mayPublish = useIsPermitted(NOTE_PERMISSIONS.publish);

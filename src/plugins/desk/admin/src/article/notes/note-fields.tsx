@@ -17,7 +17,7 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
   /** A signature that was only the former editor's name is not the new one's. */
   const chooseEditor = (editor: Editor | null) => {
     const wasDerived = values.signature === values.editor?.name;
-    onChange(wasDerived ? { editor, signature: '' } : { editor });
+    onChange({ editor, typedEditor: '', ...(wasDerived && { signature: '' }) });
   };
 
   return (
@@ -40,7 +40,12 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
         <Field.Hint />
         <Field.Error />
       </Field.Root>
-      <EditorSelect value={values.editor} onChange={chooseEditor} />
+      <EditorSelect
+        value={values.editor}
+        typed={values.typedEditor}
+        onChange={chooseEditor}
+        onType={(typedEditor) => onChange({ typedEditor })}
+      />
       <Field.Root name="signature" hint={text('article.notes.signatureHint')}>
         <Field.Label>{text('article.notes.signature')}</Field.Label>
         <TextInput

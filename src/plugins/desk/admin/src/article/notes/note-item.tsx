@@ -1,8 +1,8 @@
-import { Fragment, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
 
 import { useText } from '../../ui/use-text';
-import { NoteButtons, type NoteItemProps } from './note-buttons';
+import type { Note } from './note';
 
 const STATE_COLOURS = {
   draft: 'secondary',
@@ -12,8 +12,13 @@ const STATE_COLOURS = {
 
 const OPENING = 140;
 
-export const NoteItem = (props: NoteItemProps) => {
-  const { note } = props;
+interface Props {
+  note: Omit<Note, 'documentId'>;
+  /** What can be done with it. */
+  children: ReactNode;
+}
+
+export const NoteItem = ({ note, children }: Props) => {
   const { kind, placement, visibility, body = '' } = note;
   const text = useText();
   const about = [
@@ -60,7 +65,7 @@ export const NoteItem = (props: NoteItemProps) => {
           {opening}
           {opening.length < body.length && '…'}
         </Typography>
-        <NoteButtons {...props} />
+        {children}
       </Flex>
     </Box>
   );

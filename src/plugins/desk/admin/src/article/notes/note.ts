@@ -1,4 +1,5 @@
 /** What the content manager answers about an EditorNote, as far as the panel needs it. */
+import type { Named } from '../../names/named';
 
 export const NOTE = 'api::editor-note.editor-note';
 
@@ -15,26 +16,27 @@ export const PLACEMENTS = ['above', 'below'] as const;
 
 export const VISIBILITIES = ['public', 'internal'] as const;
 
-export interface Editor {
-  documentId: string;
-  name: string;
-}
+export type Editor = Named;
 
 /** What an editor fills in. */
 export interface NoteValues {
   kind: (typeof KINDS)[number];
   body: string;
   editor: Editor | null;
+  /** A name for the editor that is typed, and not confirmed yet. */
+  typedEditor: string;
   signature: string;
   placement: (typeof PLACEMENTS)[number];
   visibility: (typeof VISIBILITIES)[number];
 }
 
 /** A field that the role may not read is not there. */
-export interface Note extends Partial<Omit<NoteValues, 'signature'>> {
+export interface Note extends Partial<Omit<NoteValues, 'signature' | 'typedEditor'>> {
   documentId: string;
   signature?: string | null;
   order?: number | null;
+  /** Grows with each save of the draft. */
+  revision?: number;
   /** `modified` when the published note differs from the draft. */
   status: 'draft' | 'published' | 'modified';
   article?: { documentId: string; locale: string } | null;
@@ -44,6 +46,7 @@ export const NEW_NOTE: NoteValues = {
   kind: 'foreword',
   body: '',
   editor: null,
+  typedEditor: '',
   signature: '',
   placement: 'above',
   visibility: 'public',
@@ -53,6 +56,7 @@ export const valuesOf = (note: Note): NoteValues => ({
   kind: note.kind ?? NEW_NOTE.kind,
   body: note.body ?? NEW_NOTE.body,
   editor: note.editor ?? null,
+  typedEditor: '',
   signature: note.signature ?? '',
   placement: note.placement ?? NEW_NOTE.placement,
   visibility: note.visibility ?? NEW_NOTE.visibility,

@@ -7,6 +7,7 @@ import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { DeleteNote } from './delete-note';
 import { type Note, NOTE_PERMISSIONS } from './note';
+import { NoteButtons } from './note-buttons';
 import { NoteDialog } from './note-dialog';
 import { NoteItem } from './note-item';
 import { useNotes } from './use-notes';
@@ -37,16 +38,17 @@ export const Notes = (article: EditedArticle) => {
       {notes.length > 0 && (
         <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
           {notes.map((note, index) => (
-            <NoteItem
-              key={note.documentId}
-              note={note}
-              index={index}
-              count={notes.length}
-              actions={actions}
-              onMove={(to) => move(note, to)}
-              onEdit={() => setEdited(note)}
-              onDelete={() => setDeleted(note)}
-            />
+            <NoteItem key={note.documentId} note={note}>
+              <NoteButtons
+                note={note}
+                index={index}
+                count={notes.length}
+                actions={actions}
+                onMove={(to) => move(note, to)}
+                onEdit={() => setEdited(note)}
+                onDelete={() => setDeleted(note)}
+              />
+            </NoteItem>
           ))}
         </Flex>
       )}
@@ -58,9 +60,14 @@ export const Notes = (article: EditedArticle) => {
       )}
       {edited && (
         <NoteDialog
+          article={article}
           note={edited === 'new' ? undefined : edited}
           onSave={actions.save}
           onClose={() => setEdited(null)}
+          onRestored={() => {
+            setEdited(null);
+            return actions.reload();
+          }}
         />
       )}
       {deleted && (

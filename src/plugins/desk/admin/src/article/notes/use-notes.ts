@@ -1,26 +1,32 @@
 import { useCallback, useEffect, useState } from 'react';
 
+import { useMergeNotice } from '../../conflicts/use-merge-notice';
 import { useIsPermitted } from '../../ui/use-is-permitted';
 import { useNotify } from '../../ui/use-notify';
 import { useText } from '../../ui/use-text';
 import type { EditedArticle } from '../article';
 import { changesTo, type Note, NOTE_PERMISSIONS, type NoteValues } from './note';
-import { useNoteRoutes } from './note-routes';
+import { useNoteChanges } from './new-notes';
+import { noteConflict, type NoteConflict } from './note-conflict';
+import { noteRoutes as routes } from './note-routes';
+import { useNoteLabels } from './use-note-labels';
 
 /** The notes of one Article in their order, and what can be done with them. Null until they are there. */
 export const useNotes = ({ documentId, locale }: EditedArticle) => {
-  const routes = useNoteRoutes();
   const text = useText();
   const { notifySuccess, notifyFailure } = useNotify();
   const mayPublish = useIsPermitted(NOTE_PERMISSIONS.publish);
+  const labelOf = useNoteLabels();
+  const noticeMerge = useMergeNotice(labelOf);
   const [notes, setNotes] = useState<Note[] | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   const load = useCallback(
     () => routes.list({ documentId, locale }).then(setNotes, notifyFailure),
-    [routes, documentId, locale, notifyFailure],
+    [documentId, locale, notifyFailure],
   );
-  useEffect(() => void load(), [load]);
+  const changes = useNoteChanges();
+  useEffect(() => void load(), [load, changes]);
 
   /** Answers whether it was done. */
   const run = async (work: () => Promise<unknown>, done?: string): Promise<boolean> => {
@@ -51,15 +57,24 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
   return {
     notes,
     isBusy,
-    save: (values: NoteValues, note?: Note) => {
+    reload: load,
+    /** Answers whether it was saved, or what somebody else has changed meanwhile. */
+    save: async (values: NoteValues, note?: Note): Promise<boolean | NoteConflict> => {
       const order = Math.max(-1, ...(notes ?? []).map((other) => other.order ?? 0)) + 1;
-      return run(
-        () =>
-          note
-            ? routes.update(note.documentId, changesTo(note, values))
-            : routes.create({ documentId, locale }, values, order),
+      let conflict: NoteConflict | undefined;
+      const update = async (loaded: Note) => {
+        try {
+          noticeMerge(await routes.update(loaded, changesTo(loaded, values)));
+        } catch (error) {
+          conflict = await noteConflict({ error, loaded, values, labelOf, read: routes.read });
+          throw error;
+        }
+      };
+      const isSaved = await run(
+        () => (note ? update(note) : routes.create({ documentId, locale }, values, order)),
         'article.notes.saved',
       );
+      return conflict ?? isSaved;
     },
     publish: (note: Note) => run(() => routes.publish(note.documentId), 'article.notes.published'),
     unpublish: (note: Note) =>

@@ -1,0 +1,51 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { adminApi, useForm } from '@strapi/strapi/admin';
+import { useDispatch } from 'react-redux';
+
+import { useFieldLabels } from '../form/use-field-labels';
+import { History } from '../history/history';
+import { useIsPermitted } from '../ui/use-is-permitted';
+import { useText } from '../ui/use-text';
+import { ARTICLE, type EditedArticle, savedArticle } from './article';
+
+const UPDATE = [{ action: 'plugin::content-manager.explorer.update', subject: ARTICLE }];
+
+/** The side panel "History". */
+export const HistoryPanel: PanelComponent = ({ model, document }) => {
+  const text = useText();
+  const article = model === ARTICLE ? savedArticle(document) : null;
+  if (!article) return null;
+  const state = String(document?.updatedAt);
+  return {
+    title: text('history.title'),
+    // A save, a publication or a discard has its own entry.
+    content: (
+      <ArticleHistory key={`${article.documentId} ${article.locale} ${state}`} {...article} />
+    ),
+  };
+};
+
+const ArticleHistory = ({ documentId, locale }: EditedArticle) => {
+  const text = useText();
+  const labelOf = useFieldLabels();
+  const dispatch = useDispatch();
+  const mayRestore = useIsPermitted(UPDATE);
+  const isModified = useForm('History', ({ modified }) => modified);
+
+  const obstacle = () => {
+    if (!mayRestore) return text('history.mayNot');
+    return isModified ? text('history.saveFirst') : undefined;
+  };
+
+  return (
+    <History
+      document={{ type: 'article', documentId, locale }}
+      labelOf={labelOf}
+      obstacle={obstacle()}
+      onRestored={() => dispatch(adminApi.util.invalidateTags(FORM))}
+    />
+  );
+};
+
+/** What the content manager's form is made of, by its own names, which it does not export. */
+const FORM = ['Document', 'Relations'] as never[];
