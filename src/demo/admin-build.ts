@@ -15,7 +15,12 @@ export const ensureAdminBuild = (): void => {
 
   const strapi = path.dirname(require.resolve('@strapi/strapi/package.json'));
   const strapiCommand = path.join(strapi, 'bin', 'strapi.js');
-  const { status } = spawnSync(process.execPath, [strapiCommand, 'build'], { stdio: 'inherit' });
+  // Otherwise Strapi builds it with React's checks for developers, which take half of the browser's time.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status } = spawnSync(process.execPath, [strapiCommand, 'build'], {
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) exitWith('the admin panel could not be built; what went wrong stands above');
 };
 

@@ -149,6 +149,7 @@ describe('PUT /api/site', () => {
     ['feedText', 'half'],
     ['articleUrl', '/{id}'],
     ['articleUrl', 'articles/{slug}'],
+    ['articleUrl', '/{year}/{month}'],
     ['articleUrl', '//evil.example/{slug}'],
     ['articleUrl', 'https://{slug}.example/'],
     ['topicUrl', '/{topic}'],

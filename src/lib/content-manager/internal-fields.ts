@@ -16,7 +16,7 @@ interface ContentType {
 /**
  * The handler that tells the panel of the content types, without what nobody is to be offered as a column, a filter or an
  * order: fields that the server fills and no form shows are left out, and those that a form shows have a type that the
- * panel offers nowhere. Their inputs are chosen by `shownAs`.
+ * panel offers nowhere. Their inputs are chosen by `shownAs`. A text of which pages show the cleaned HTML is `isCleaned`.
  */
 export const withoutInternalFields =
   (handler: Handler): Handler =>
@@ -35,15 +35,20 @@ const withhold = (contentType: ContentType): void => {
   const { config } = strapi.contentTypes[contentType.uid as keyof typeof strapi.contentTypes] as {
     config?: { attributes?: Record<string, { hidden?: boolean }> };
   };
+  const cleaned = new Set(
+    Object.values(contentType.attributes).map((attribute) => fieldFacts(attribute).htmlOf),
+  );
   const kept = Object.entries(contentType.attributes).filter(
     ([name, attribute]) => !isInternal(attribute) || config?.attributes?.[name]?.hidden !== true,
   );
   contentType.attributes = Object.fromEntries(
     kept.map(([name, attribute]) => [
       name,
-      isInternal(attribute)
-        ? { ...attribute, type: OFFERED_NOWHERE, shownAs: attribute.type }
-        : attribute,
+      {
+        ...attribute,
+        ...(isInternal(attribute) && { type: OFFERED_NOWHERE, shownAs: attribute.type }),
+        ...(cleaned.has(name) && { isCleaned: true }),
+      },
     ]),
   );
 };

@@ -1,18 +1,25 @@
+import { withoutOwnHosts } from '../../text/body';
 import type { DocumentMiddleware } from '../document-service';
+import { ownHosts } from '../env';
 import { bodiesOf, companionsOf, type Markers, markersOf } from './markers';
 import { readBodyInThread } from './read-body-in-thread';
 
 /**
- * Document Service middleware: what must happen before the Document Service opens its transaction. A long
- * body is read here, so that no transaction waits for it; and a clone's derived fields are reset.
+ * Document Service middleware: what must happen before the Document Service opens its transaction. Addresses of our own
+ * uploads lose their host; a long body is read here, so that no transaction waits for it; and a clone's derived fields
+ * are reset.
  */
 export const prepareDerivedFields: DocumentMiddleware = async ({ uid, action, params }, next) => {
   const markers = markersOf(uid);
   if (!markers) return next();
 
+  const { data } = params;
   for (const body of bodiesOf(markers)) {
-    const written = params.data?.[body];
-    if (typeof written === 'string') await readBodyInThread(written);
+    const written = data?.[body];
+    if (!data || typeof written !== 'string') continue;
+    const kept = withoutOwnHosts(written, ownHosts(process.env));
+    data[body] = kept;
+    await readBodyInThread(kept);
   }
   if (action === 'clone') params.data = { ...fieldsResetInClone(markers), ...params.data };
   return next();

@@ -10,5 +10,5 @@ export { isUsableRedisUrl } from './redis-url';
 export { environmentProblems } from './environment-problems';
 export { makeMissingSecrets } from './secrets';
 export { exitWith } from './exit-with';
-export { uploadOrigins, uploadsAddress, uploadProvider } from './uploads';
+export { ownHosts, uploadOrigins, uploadsAddress, uploadProvider } from './uploads';
 export { type Environment, databaseClient, isProduction, valueOf } from './variables';

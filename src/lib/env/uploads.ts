@@ -1,3 +1,4 @@
+import { publicAddress } from './public-address';
 import { type Environment, valueOf } from './variables';
 
 /** All of them, or none. */
@@ -67,6 +68,11 @@ export const uploadProvider = (env: Environment) => {
  */
 export const uploadsAddress = (env: Environment): string | undefined =>
   (valueOf(env, 'S3_PUBLIC_URL') ?? valueOf(env, 'PUBLIC_URL'))?.replace(/\/+$/, '');
+
+/** What may stand before `/uploads/…` in the address of an upload of ours, without a slash at the end. */
+export const ownHosts = (env: Environment): string[] => [
+  ...new Set([publicAddress(env), uploadsAddress(env) ?? publicAddress(env)]),
+];
 
 /** The origins, other than our own, that uploads are shown from. */
 export const uploadOrigins = (env: Environment): string[] => {

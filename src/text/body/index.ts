@@ -1,5 +1,7 @@
 /**
- * The reading of a body: its html, running text, excerpt and word count.
+ * The reading of a body: its html, running text, excerpt, word count, and what is left out of it.
  */
+export { leftOutOf } from './left-out';
+export { withoutOwnHosts } from './own-uploads';
 export { plainLine } from './plain-text';
 export { type BodyReading, readBody, type Site } from './read-body';

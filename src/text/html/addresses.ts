@@ -36,6 +36,10 @@ export const linkAddress = (written: string): string => {
 export const imageAddress = (written: string | undefined): string | undefined =>
   addressOf(written ?? '', WEB);
 
+/** Whether a page may load an image from there. */
+export const isImageAddress = (written: string | undefined): boolean =>
+  imageAddress(written) !== undefined;
+
 /** Whether a link may lead there: to the web, to an e-mail address, or within the page's own site. */
 export const isLinkAddress = (written: string): boolean =>
   addressOf(written, /^(?:https?:\/\/|mailto:)/i) !== undefined;

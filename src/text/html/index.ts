@@ -1,7 +1,7 @@
 /**
  * Markdown and HTML: rendering, reading as a tree, cleaning, and taking tags out of plain text. In linear time.
  */
-export { webAddress } from './addresses';
+export { isImageAddress, isLinkAddress, webAddress } from './addresses';
 export { isBlock } from './blocks';
 export { htmlOfDocument, OWN_ID } from './own-ids';
 export { MORE } from './parse';

@@ -61,6 +61,9 @@ describe('a day that is typed into a form', () => {
   });
 
   it('can be chosen from a calendar', async () => {
+    // Other windows have saved meanwhile.
+    await page.reload();
+    await day().waitFor();
     await page.locator('input[type="date"]').evaluate((input: HTMLInputElement) => {
       const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
       native?.set?.call(input, '2020-02-29');

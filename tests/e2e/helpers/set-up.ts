@@ -13,9 +13,7 @@ export default (): void => {
   );
   compile();
   const build = "require('./dist/src/demo/admin-build').ensureAdminBuild()";
-  // As `npm run demo` builds it: under NODE_ENV=test, which Jest sets, Strapi's panel leaves parts out.
-  const env = { ...process.env, NODE_ENV: undefined };
-  execFileSync(process.execPath, ['-e', build], { cwd: ROOT, env, stdio: 'inherit' });
+  execFileSync(process.execPath, ['-e', build], { cwd: ROOT, stdio: 'inherit' });
 
   fs.mkdirSync(path.join(ROOT, '.tmp'), { recursive: true });
   process.env.FOREWORD_E2E_FOLDER = fs.mkdtempSync(path.join(ROOT, '.tmp', 'e2e-'));

@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 
 import { webAddress } from '../../../text/html';
 import { ARTICLE_PLACEHOLDERS } from './article-address';
-import { patternProblem } from './pattern';
+import { patternProblem, placeholdersIn } from './pattern';
 
 const words = (most: number) => z.string().trim().max(most);
 
@@ -30,6 +30,14 @@ const pattern = (placeholders: readonly string[]) =>
       if (message !== undefined) issues.addIssue({ code: 'custom', message });
     });
 
+/** Without one of these, all Articles would have one address. */
+const TELLING = ['slug', 'documentId'];
+
+const articlePattern = pattern(ARTICLE_PLACEHOLDERS).refine(
+  (written) => placeholdersIn(written).some((name) => TELLING.includes(name)),
+  'It must contain {slug} or {documentId}: each Article needs an address of its own.',
+);
+
 const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
@@ -54,7 +62,7 @@ export const SiteChanges = z.strictObject({
   /** The code of one of the locales. */
   locale: words(50).nullish(),
   url: origin.nullish(),
-  articleUrl: pattern(ARTICLE_PLACEHOLDERS).nullish(),
+  articleUrl: articlePattern.nullish(),
   topicUrl: pattern(NAMED).nullish(),
   authorUrl: pattern(NAMED).nullish(),
   timeZone: z.string().max(100).refine(isTimeZone, 'There is no such time zone.').nullish(),

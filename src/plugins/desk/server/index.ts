@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import article from './controllers/article';
+import body from './controllers/body';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
 import locale from './controllers/locale';
@@ -21,6 +22,7 @@ export default {
   },
   controllers: {
     article,
+    body,
     queue,
     decision,
     discussion,

@@ -54,6 +54,7 @@ export const routes = {
       signedIn('POST', '/names', 'name.obtain'),
       signedIn('GET', '/names/shown', 'name.findShown'),
       signedIn('GET', '/articles/:documentId/contents', 'article.contents'),
+      signedIn('POST', '/left-out', 'body.leftOut'),
       signedIn('GET', '/versions', 'version.find'),
       signedIn('GET', '/versions/:id', 'version.findOne'),
       signedIn('DELETE', '/versions/:id', 'version.delete'),

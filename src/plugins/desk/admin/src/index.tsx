@@ -2,9 +2,11 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { followArticles } from './article/notes/after-saving';
 import { registerOnArticles } from './article/register';
+import { registerHints } from './cleaning/register';
 import { registerFields } from './fields';
 import { registerOnForms } from './form/register';
 import { registerOnHomepage } from './home/register';
+import { registerImages } from './images/register';
 import { registerOnLists } from './lists/register';
 import { registerOnLocales } from './locales/register';
 import { MenuIcon } from './queue/menu-icon';
@@ -42,7 +44,10 @@ export default {
     registerOnArticles(app);
     registerOnLists(app);
     registerOnForms(app);
-    if (panel) registerOnLocales(panel);
+    registerHints(app);
+    if (!panel) return;
+    registerOnLocales(panel);
+    registerImages(panel);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

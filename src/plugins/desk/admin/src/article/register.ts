@@ -35,8 +35,19 @@ export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerH
 };
 
 /** Strapi's action, which asks about what belongs to the Article before it is done. */
-const askFirst = (action: DocumentActionComponent): DocumentActionComponent => {
+const askFirst = (
+  action: DocumentActionComponent,
+  index: number,
+  actions: readonly DocumentActionComponent[],
+): DocumentActionComponent => {
   if (action.type === 'publish') return askForNotes(action);
+  if (isDeleteLocale(action, actions[index + 1])) return sayWhatGoes(action, 'deleteLocale', false);
   if (action.type === 'unpublish') return sayWhatGoes(action, 'unpublish', false);
   return action.type === 'delete' ? sayWhatGoes(action, 'delete', true) : action;
 };
+
+/** The i18n plugin's action that deletes one language, which has no type: it puts it before that which deletes all. */
+const isDeleteLocale = (
+  { type }: DocumentActionComponent,
+  next: DocumentActionComponent | undefined,
+): boolean => type === undefined && next?.type === 'delete';

@@ -20,7 +20,7 @@ type Dialog = Extract<DocumentActionDescription['dialog'], { type: 'dialog' }>;
  */
 export const sayWhatGoes = (
   action: DocumentActionComponent,
-  what: 'delete' | 'unpublish',
+  what: 'delete' | 'deleteLocale' | 'unpublish',
   isAllLocales: boolean,
 ): DocumentActionComponent => {
   const WithContents: DocumentActionComponent = (props) => {

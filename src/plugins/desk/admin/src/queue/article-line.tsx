@@ -14,7 +14,7 @@ export const editAddress = ({ documentId, locale }: Article): string => {
 
 interface Props {
   article: Article;
-  /** Where readers see the Comment; null where they do not. */
+  /** A page that readers see; null where there is none. */
   url: string | null;
 }
 

@@ -29,6 +29,10 @@ const Frame = styled(Box)<{ $isCurrent: boolean }>`
   scroll-margin-block: 11rem 8rem;
 `;
 
+/** Where readers see the Comment, or, while they do not, the page that it belongs to; null where there is none. */
+const addressOnSite = ({ status, url }: Row): string | null =>
+  status === 'approved' ? url : (url?.replace(/#.*$/, '') ?? null);
+
 /** A Comment with all that helps to decide, and what can be decided. */
 export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
   const may = useDeskPermissions();
@@ -60,7 +64,7 @@ export const CommentRow = ({ row, isCurrent, isSelected, actions }: Props) => {
         <CommentHtml html={row.html} />
         <Flex justifyContent="space-between" alignItems="flex-end" gap={3} wrap="wrap">
           <Box minWidth={0}>
-            <ArticleLine article={row.article} url={row.status === 'approved' ? row.url : null} />
+            <ArticleLine article={row.article} url={addressOnSite(row)} />
             <Why row={row} />
           </Box>
           {(may.moderate || may.ban || may.editWords) && (

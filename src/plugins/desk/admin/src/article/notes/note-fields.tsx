@@ -1,5 +1,6 @@
 import { Field, Flex, Grid, Textarea, TextInput } from '@strapi/design-system';
 
+import { LeftOut } from '../../cleaning/left-out';
 import { useText } from '../../ui/use-text';
 import { Choice } from './choice';
 import { EditorSelect } from './editor-select';
@@ -28,7 +29,17 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
         options={KINDS}
         onChange={(kind) => onChange({ kind })}
       />
-      <Field.Root name="body" required error={bodyError} hint={text('article.notes.bodyHint')}>
+      <Field.Root
+        name="body"
+        required
+        error={bodyError}
+        hint={
+          <>
+            {text('article.notes.bodyHint')}
+            <LeftOut body={values.body} />
+          </>
+        }
+      >
         <Field.Label>{text('article.notes.body')}</Field.Label>
         <Textarea
           dir="auto"

@@ -66,7 +66,7 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
         try {
           noticeMerge(await routes.update(loaded, changesTo(loaded, values)));
         } catch (error) {
-          conflict = await noteConflict({ error, loaded, values, labelOf, read: routes.read });
+          conflict = await noteConflict({ error, loaded, values, labelOf, read: (id) => routes.read(id) });
           throw error;
         }
       };
