@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
 
-import { addressOf, request, type Entry } from './helpers/api';
+import { addressOf, apiToken, request, type Entry } from './helpers/api';
 import { useBrowser } from './helpers/browser';
 import { field, openEntry, save } from './helpers/content-manager';
 import { goToDesk, openDesk, report, say, type Written } from './helpers/desk';
@@ -53,16 +53,10 @@ const published = async (title: string): Promise<Entry> => {
   return article;
 };
 
-/** Strapi's news stand above every page until somebody closes them. */
-const closeNews = async (): Promise<void> => {
-  await page.getByRole('button', { name: 'Close the banner.' }).click();
-};
-
 beforeAll(async () => {
   await bringReaders();
   page = await openDesk(browser, {}, { viewport: SIZE });
   await page.getByRole('article').first().waitFor();
-  await closeNews();
 });
 
 /** A side panel of the edit page, by its title. */
@@ -84,7 +78,7 @@ describe('the images', () => {
   it("of a Comment's menu", async () => {
     await goToDesk(page, { tab: 'reported' });
     await page.getByRole('article').first().getByRole('button', { name: 'More actions' }).click();
-    await page.getByRole('menuitem', { name: 'Ban the reader for good' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Ban the reader…' }).waitFor();
     await take('admin-desk-menu');
     await page.keyboard.press('Escape');
   });
@@ -133,6 +127,47 @@ describe('the images', () => {
     await save(page);
     await page.getByText('Modified', { exact: true }).first().waitFor();
     await take('admin-article-modified');
+  });
+
+  it('of what an Article held before', async () => {
+    await openTreaty();
+    await panel('History').getByRole('listitem').last().getByRole('button').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('region', { name: 'title' }).waitFor();
+    await take('admin-history', dialog);
+  });
+
+  it('of text that two have changed', async () => {
+    await openTreaty();
+    await field(page, 'Title').fill('The Treaty That Knows Only Wet Years');
+    const { documentId } = await published(TREATY);
+    await request(`/api/articles/${documentId}?status=draft`, {
+      method: 'PUT',
+      token: apiToken(),
+      body: { data: { title: 'The Treaty That Forgets Dry Years' } },
+    });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await take('admin-conflict', dialog);
+    await page.keyboard.press('Escape');
+  });
+
+  it('of text that was kept', async () => {
+    await field(page, 'Title').fill('The Treaty That Recalls Only Wet Years');
+    // Kept within two seconds.
+    await page.waitForTimeout(2_500);
+    await page.reload();
+    const kept = page.getByRole('status').filter({ hasText: 'Unsaved text' });
+    await kept.waitFor();
+    await take('admin-unsaved', kept);
+    await kept.getByRole('button', { name: 'Discard' }).click();
+  });
+
+  it('of the desk on a phone', async () => {
+    const phone = await openDesk(browser, {}, { viewport: { width: 390, height: 844 } });
+    await phone.getByRole('article').first().waitFor();
+    await take('admin-desk-phone', phone);
   });
 
   it('of a conversation', async () => {

@@ -28,6 +28,19 @@ const LOAD_DEMO = `
   });
 `;
 
+/** Prints the versions of all documents; who exports has no admin users in the file, and nobody to ask the desk. */
+const READ_VERSIONS = `
+  const { createStrapi } = require('@strapi/strapi');
+  createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' }).load().then(async (strapi) => {
+    const { attributes } = strapi.contentType('api::version.version');
+    const told = Object.keys(attributes).filter((name) => attributes[name].type !== 'relation');
+    const rows = await strapi.db.query('api::version.version').findMany({ orderBy: { id: 'asc' } });
+    console.log('versions:' + JSON.stringify(rows.map((row) => told.map((name) => row[name]))));
+    await strapi.destroy();
+    process.exit(0);
+  });
+`;
+
 /** @param cwd the folder of the project */
 const nodeIn = async (cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): Promise<string> =>
   (await run(process.execPath, args, { cwd, env, maxBuffer: 1e8 })).stdout;
@@ -58,11 +71,13 @@ const READ = [
 
 interface Site {
   content: unknown[];
+  versions: unknown;
   statuses: Record<string, number>;
 }
 
 /** What a front end sees of it all, and how a Reader's second word is taken. */
 const look = async (env: NodeJS.ProcessEnv): Promise<Site> => {
+  const [, versions = '[]'] = /^versions:(.*)$/m.exec(await node(env, '-e', READ_VERSIONS)) ?? [];
   const instance = await startInstance({ ...env, NODE_ENV: 'test' });
   const content: unknown[] = [];
   for (const address of READ) content.push((await ask(instance, address)).body);
@@ -89,6 +104,7 @@ const look = async (env: NodeJS.ProcessEnv): Promise<Site> => {
   await instance.stop();
   return {
     content: content.map(withoutIds),
+    versions: JSON.parse(versions),
     statuses: { again: again.status, named: named.status },
   };
 };
@@ -107,6 +123,7 @@ beforeAll(async () => {
   await node(source, '-e', LOAD_DEMO);
   before = await look(source);
   expect(before.statuses).toEqual({ again: 409, named: 400 });
+  expect(before.versions).not.toEqual([]);
   file = path.join(path.dirname(String(source.DATABASE_FILENAME)), 'export');
   await strapi(source, 'export', '--no-encrypt', '--no-compress', '-f', file);
 }, 300_000);

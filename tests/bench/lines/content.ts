@@ -32,6 +32,8 @@ export const articlesOf = ({ scale }: Bench) => {
     busiest: at(0),
     /** Nobody has commented on it. */
     silent: at(-1),
+    /** As silent, and of no other line. */
+    saved: at(-2),
     /** One with a note, and with as many Comments as most. */
     usual: at(2),
   };

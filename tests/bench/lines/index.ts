@@ -12,6 +12,7 @@ import { readsBesideWrites } from './reads-beside-writes';
 import { repeatedArticle, repeatedConversation, repeatedList } from './repeated';
 import { saveHostileMegabyte } from './save-hostile-megabyte';
 import { saveLongArticle } from './save-long-article';
+import { publishWithVersions, saveWithVersions } from './save-with-versions';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -36,5 +37,7 @@ export const LINES: readonly Line[] = [
   twoInstances,
   saveLongArticle,
   saveHostileMegabyte,
+  saveWithVersions,
+  publishWithVersions,
   ...newQuestions,
 ];

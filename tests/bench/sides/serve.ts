@@ -3,6 +3,7 @@ import { createStrapi } from '@strapi/strapi';
 import { answerWith, endWithParent } from '../core/ask';
 import { answersOf } from './answers';
 import type { Question } from './side';
+import { dropVersions } from './without-versions';
 
 /**
  * Runs the Strapi app in the working directory, whichever side it is, tells the benchmark an API token
@@ -13,6 +14,7 @@ const serve = async (): Promise<void> => {
   endWithParent();
 
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: process.argv[2] }).load();
+  dropVersions(strapi);
   const { accessKey } = await strapi.service('admin::api-token').create({
     name: `Benchmark ${process.pid} ${Date.now()}`,
     description: '',

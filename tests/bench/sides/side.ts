@@ -1,5 +1,5 @@
 /** A server that is measured. */
-export type SideName = 'foreword' | 'stock' | 'crowded';
+export type SideName = 'foreword' | 'stock' | 'crowded' | 'forgetful';
 
 /** What a served app is asked besides its doors, and what it answers. */
 export interface Questions {

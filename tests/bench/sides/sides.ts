@@ -3,6 +3,7 @@ import type { Scale } from '../core/scale';
 import type { Size } from '../seed/content/types';
 import { type AppName, APPS } from './apps';
 import type { Side, SideName } from './side';
+import { WITHOUT_VERSIONS } from './without-versions';
 import type { Stage } from './stage';
 import { type Started, startFilling, startSide } from './start';
 
@@ -14,20 +15,27 @@ export interface Sides {
   restart: (name: SideName) => Promise<Side>;
 }
 
-const HOLDS: Record<SideName, { name: AppName; size: (scale: Scale) => Size }> = {
+interface Held {
+  name: AppName;
+  size: (scale: Scale) => Size;
+  env?: NodeJS.ProcessEnv;
+}
+
+const HOLDS: Record<SideName, Held> = {
   foreword: { name: 'foreword', size: ({ size }) => size },
   stock: { name: 'stock', size: ({ size }) => size },
   crowded: { name: 'foreword', size: ({ crowded }) => crowded },
+  forgetful: { name: 'foreword', size: ({ size }) => size, env: WITHOUT_VERSIONS },
 };
 
 export const openSides = (stage: Stage, scale: Scale, report: (step: string) => void): Sides => {
   const sides = new Map<SideName, Promise<{ server: Started<Side>; start: () => Started<Side> }>>();
 
   const open = async (sideName: SideName) => {
-    const { name, size } = HOLDS[sideName];
+    const { name, size, env: own } = HOLDS[sideName];
     const folder = stage.folder(sideName);
     const app = APPS[name](folder);
-    const env = environmentOf({ port: await freePort(), folder });
+    const env = { ...environmentOf({ port: await freePort(), folder }), ...own };
     report(`Filling ${sideName}`);
     await stage.add(startFilling(app, env, { name, size: size(scale) })).ready;
     report(`Starting ${sideName}`);

@@ -15,14 +15,18 @@ const signedInAs = async (role: 'Editor' | 'Author'): Promise<Page> => {
   return page;
 };
 
-/** From an empty form to the page that readers see. */
-const writeAndPublish = async (page: Page): Promise<void> => {
-  const title = unique('A day’s work');
-  await openNew(page, 'Article');
+const writeForm = async (page: Page, title: string): Promise<void> => {
   await field(page, 'Title').fill(title);
   await pasteText(page, 'It rained.');
   await field(page, 'Originally published on').fill('22.12.2025');
   expect(await save(page)).toBe('Saved document');
+};
+
+/** From an empty form to the page that readers see. */
+const writeAndPublish = async (page: Page): Promise<void> => {
+  const title = unique('A day’s work');
+  await openNew(page, 'Article');
+  await writeForm(page, title);
   expect(await publish(page)).toBe('Published document');
 
   const reader = await browser.visit();
@@ -51,6 +55,16 @@ describe.each(['Editor', 'Author'] as const)('the role %s', (role) => {
     const shown = await page.getByRole('gridcell', { name: title }).count();
     expect(shown).toBe(role === 'Editor' ? 1 : 0);
   });
+});
+
+it('an Editor does so on a phone', async () => {
+  const page = await signedInAs('Editor');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/admin/content-manager/collection-types/api::article.article/create');
+  await writeForm(page, unique('On a phone'));
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  expect(await publish(page)).toBe('Published document');
 });
 
 it('causes no error in the console', () => {

@@ -9,6 +9,7 @@ import { createAdminOfRole, editorSession, type TestAdmin } from '../helpers/adm
 import { baseUrl, create, unique } from '../helpers/api';
 import { killWithProfile, launchWithProfile } from '../helpers/chromium';
 import { field, formAddress, pasteText, save } from '../helpers/content-manager';
+import { createArticle, goToDesk, inList, say } from '../helpers/desk';
 import { eventually } from '../helpers/eventually';
 
 const CREATE = formAddress('create');
@@ -178,5 +179,26 @@ describe('what is typed and not saved', () => {
     await box.waitFor();
     await delay(500);
     expect(await kept().count()).toBe(0);
+  });
+
+  it('is kept of a reply', async () => {
+    const words = unique('What became of it?');
+    await say(await createArticle(), words);
+    const reply = () => inList(page, words).getByRole('button', { name: 'Reply' }).click();
+    const box = page.getByRole('dialog').getByRole('textbox');
+    await goToDesk(page, { tab: 'all', words });
+    await reply();
+    await box.fill('An answer that nobody sent.');
+    await keeps('An answer that nobody sent.');
+    await page.reload();
+    await reply();
+    await kept().waitFor();
+    await press('Restore');
+    await eventually(() => box.inputValue(), 'An answer that nobody sent.');
+    await keeps('nobody sent');
+    await page.reload();
+    await reply();
+    await press('Discard');
+    await eventually(async () => (await page.evaluate(readKept)).includes('nobody sent'), false);
   });
 });

@@ -2,8 +2,9 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { followArticles } from './article/notes/after-saving';
 import { registerOnArticles } from './article/register';
-import { registerHints } from './cleaning/register';
+
 import { registerFields } from './fields';
+import { registerHints } from './form/hints';
 import { registerOnForms } from './form/register';
 import { registerOnHomepage } from './home/register';
 import { registerImages } from './images/register';

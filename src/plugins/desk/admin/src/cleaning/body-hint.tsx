@@ -1,5 +1,6 @@
 import { useField } from '@strapi/strapi/admin';
 
+import { FieldHint } from '../form/field-hint';
 import { LeftOut } from './left-out';
 
 interface Props {
@@ -12,7 +13,7 @@ export const BodyHint = ({ name, hint }: Props) => {
   const { value } = useField<string | null>(name);
   return (
     <>
-      {hint}
+      <FieldHint hint={hint} />
       <LeftOut body={value ?? ''} />
     </>
   );

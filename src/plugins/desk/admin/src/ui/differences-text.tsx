@@ -46,6 +46,6 @@ const Removed = styled.del`
 /** What only the earlier text has, where it is shown alone: nothing has been struck out of it. */
 const Other = styled.mark`
   background: ${({ theme }) => theme.colors.warning100};
-  color: ${({ theme }) => theme.colors.warning700};
+  color: ${({ theme }) => theme.colors.neutral800};
   text-decoration: underline dotted;
 `;
