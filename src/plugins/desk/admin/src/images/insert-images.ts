@@ -28,7 +28,11 @@ export const withFigures = (
   if (file) {
     const link = `[${file.alternativeText || file.name}](${addressOf(file.url)})`;
     const isImage = file.mime?.includes('image') === true;
-    current.insertion = { first: (isImage ? '!' : '') + link, block: blockOf(files), isDone: false };
+    current.insertion = {
+      first: (isImage ? '!' : '') + link,
+      block: blockOf(files),
+      isDone: false,
+    };
   }
   try {
     insert();

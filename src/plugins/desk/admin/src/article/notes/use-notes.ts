@@ -66,7 +66,13 @@ export const useNotes = ({ documentId, locale }: EditedArticle) => {
         try {
           noticeMerge(await routes.update(loaded, changesTo(loaded, values)));
         } catch (error) {
-          conflict = await noteConflict({ error, loaded, values, labelOf, read: (id) => routes.read(id) });
+          conflict = await noteConflict({
+            error,
+            loaded,
+            values,
+            labelOf,
+            read: (id) => routes.read(id),
+          });
           throw error;
         }
       };
