@@ -13,12 +13,12 @@ export const prepareDerivedFields: DocumentMiddleware = async ({ uid, action, pa
   const markers = markersOf(uid);
   if (!markers) return next();
 
-  const { data } = params;
   for (const body of bodiesOf(markers)) {
-    const written = data?.[body];
-    if (!data || typeof written !== 'string') continue;
+    const written = params.data?.[body];
+    if (typeof written !== 'string') continue;
     const kept = withoutOwnHosts(written, ownHosts(process.env));
-    data[body] = kept;
+    // The caller's object stays as it is.
+    if (kept !== written) params.data = { ...params.data, [body]: kept };
     await readBodyInThread(kept);
   }
   if (action === 'clone') params.data = { ...fieldsResetInClone(markers), ...params.data };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { apiToken, create, request, unique } from '../helpers/api';
+import { apiToken, create, relaxCommentRules, request, unique } from '../helpers/api';
 import { barriersIn } from '../helpers/barriers';
 import { useBrowser } from '../helpers/browser';
 import { field, formAddress, openContentManager } from '../helpers/content-manager';
@@ -9,6 +9,8 @@ import { chooseFor, createArticle, goToDesk, inList, say } from '../helpers/desk
 const DIALOG = '[role=dialog]';
 
 const browser = useBrowser();
+
+beforeAll(relaxCommentRules);
 
 describe.each(['light', 'dark'])('in the %s colours, axe finds nothing', (theme) => {
   let page: Page;

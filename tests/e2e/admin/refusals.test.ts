@@ -9,6 +9,7 @@ import {
   openEntry,
   openNew,
   pasteText,
+  readNotification,
   save,
 } from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
@@ -141,7 +142,7 @@ it('keeps what is typed while a save is under way', async () => {
   await field(page, 'Title').fill('Typed meanwhile');
   release();
   await answered;
-  await page.getByText('Saved document').first().waitFor();
+  expect(await readNotification(page)).toBe('Saved document');
   await eventually(() => field(page, 'Excerpt').inputValue(), 'One.');
   expect(await field(page, 'Title').inputValue()).toBe('Typed meanwhile');
   expect(await save(page)).toBe('Saved document');

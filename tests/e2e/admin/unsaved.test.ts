@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import { createAdminOfRole, editorSession, type TestAdmin } from '../helpers/admins';
-import { baseUrl, create, unique } from '../helpers/api';
+import { baseUrl, create, relaxCommentRules, unique } from '../helpers/api';
 import { killWithProfile, launchWithProfile } from '../helpers/chromium';
 import { field, formAddress, pasteText, save } from '../helpers/content-manager';
 import { createArticle, goToDesk, inList, say } from '../helpers/desk';
@@ -70,7 +70,10 @@ const readKept = async (): Promise<string> => {
 const kept = (on = page) => on.getByText(/^Unsaved text of \d\d:\d\d was kept\.$/);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 
-beforeAll(() => open());
+beforeAll(async () => {
+  await relaxCommentRules();
+  await open();
+});
 afterAll(async () => {
   await context.close();
   fs.rmSync(profile, { recursive: true, force: true });
