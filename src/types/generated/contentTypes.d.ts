@@ -706,7 +706,7 @@ export interface ApiAuthorAuthor extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    account: Schema.Attribute.Relation<'manyToOne', 'admin::user'> & Schema.Attribute.Private;
+    account: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     avatar: Schema.Attribute.Media<'images'>;
     bio: Schema.Attribute.Text;
     createdAt: Schema.Attribute.DateTime;
