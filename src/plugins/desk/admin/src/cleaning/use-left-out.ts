@@ -11,8 +11,15 @@ export interface LeftOutItem {
 /** In milliseconds, since the last key. */
 const PAUSE = 1_000;
 
-/** Only tags, links and images can be taken out. */
-const MAY_BE_CLEANED = /<[a-z]|\]\s*[(:]/i;
+/** The server reads a long body for a fifth of a second: it is asked only about what it may take out. */
+const MAY_BE_CLEANED = new RegExp(
+  [
+    '<(?:a|applet|audio|button|canvas|embed|form|i?frame|image|img|math|object|script|select|svg|textarea|video)\\b',
+    // Links and images of Markdown that do not lead to the web or within the site.
+    '\\](?:\\(|:)\\s*<?(?!https?:|mailto:|[/#])',
+  ].join('|'),
+  'i',
+);
 
 const NOTHING: LeftOutItem[] = [];
 
