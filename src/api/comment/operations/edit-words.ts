@@ -1,20 +1,18 @@
 import type { Knex } from 'knex';
 
 import { now } from '../../../lib/clock';
-import { inTransaction } from '../../../lib/database';
 import { forewordError } from '../../../lib/errors';
 import { readSettings } from '../../comment-setting/store/settings';
-import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import type { QueuedComment } from '../domain/desk';
-import { commentNotFound } from '../domain/errors';
 import { renderBody } from '../domain/render-body';
 import { body as bodyRule } from '../domain/rules/body';
 import { refuseBy } from '../domain/rules/refuse';
 import { eraseFormerWords, recordEdit } from '../store/decisions';
 import { freeKey } from '../store/move-comment';
-import { type PlacedComment, readComment, rereadComment } from '../store/read-comment';
+import type { PlacedComment } from '../store/read-comment';
 import { bodyColumns } from '../store/write-comment';
 import { readQueuedComment } from './read-queue';
+import { withLockedComment } from './with-locked-comment';
 
 /** A Moderator's change of somebody else's words. */
 export interface WordsEdit {
@@ -37,26 +35,21 @@ export const editWords = async (
   documentId: string,
   edit: WordsEdit,
 ): Promise<QueuedComment> => {
-  const found = await readComment(documentId);
-  if (!found) throw commentNotFound();
   const { maxLength } = await readSettings();
-
-  await inTransaction(async (trx) => {
-    await lockDiscussion(trx, found.discussionId);
-    const comment = await rereadComment(trx, found.id);
-    if (!comment) throw commentNotFound();
+  const id = await withLockedComment(documentId, async (trx, comment) => {
     if (comment.body !== edit.seen) throw changedMeanwhile(comment);
     const columns = await columnsOf(trx, comment, { body: edit.body, maxLength });
 
     const erased = edit.erase ? await eraseFormerWords(trx, comment.id) : 0;
-    if (columns.body === comment.body && erased === 0) return;
+    if (columns.body === comment.body && erased === 0) return comment.id;
     await trx('comments')
       .where({ id: comment.id })
       .update({ ...columns, updated_at: now() });
     const formerBody = edit.erase ? null : comment.body;
     await recordEdit(trx, comment, { moderator, formerBody });
+    return comment.id;
   });
-  return readQueuedComment(found.id);
+  return readQueuedComment(id);
 };
 
 /** What follows from the new words. */

@@ -1,4 +1,5 @@
-import { inTransaction } from '../../../lib/database';
+import type { Knex } from 'knex';
+
 import { forewordError } from '../../../lib/errors';
 import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
@@ -6,10 +7,10 @@ import { lastStanding } from '../domain/last-standing';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
 import { decisionsOver } from '../store/decisions';
-import { lockDiscussion } from '../../discussion/store/lock-discussion';
 import { moveComment } from '../store/move-comment';
-import { type PlacedComment, readComment, rereadComment } from '../store/read-comment';
+import { type PlacedComment, rereadComment } from '../store/read-comment';
 import { reopenReports } from '../store/reports';
+import { withLockedComment } from './with-locked-comment';
 
 /** What a Moderator decides over a Comment. */
 export interface Decision {
@@ -62,28 +63,20 @@ export const undoDecision = (
     await reopenReports(trx, comment.id, last.at);
   });
 
-type Transaction = Parameters<Parameters<typeof inTransaction>[0]>[0];
-
 const withComment = async (
   documentId: string,
-  decide: (trx: Transaction, comment: PlacedComment) => Promise<void>,
+  decide: (trx: Knex.Transaction, comment: PlacedComment) => Promise<void>,
 ): Promise<PublicComment> => {
-  const found = await readComment(documentId);
-  if (!found) throw commentNotFound();
   const { maxDepth } = await readSettings();
-
-  return inTransaction(async (trx) => {
-    await lockDiscussion(trx, found.discussionId);
-    const comment = await rereadComment(trx, found.id);
-    if (!comment) throw commentNotFound();
+  return withLockedComment(documentId, async (trx, comment) => {
     await decide(trx, comment);
-    const decided = await rereadComment(trx, found.id);
+    const decided = await rereadComment(trx, comment.id);
     if (!decided) throw commentNotFound();
     return publicComment(decided, { ...decided, maxDepth });
   });
 };
 
-const decidedAlready = async (trx: Transaction, { id, status }: PlacedComment) => {
+const decidedAlready = async (trx: Knex.Transaction, { id, status }: PlacedComment) => {
   const decisions = (await decisionsOver(trx, id)).filter(({ isEdit }) => !isEdit);
   const moderator = decisions.at(-1)?.moderator ?? null;
   const message = moderator

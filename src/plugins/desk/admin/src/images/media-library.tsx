@@ -1,5 +1,6 @@
 import { type ComponentType, useMemo } from 'react';
 
+import { backendUrl } from '../ui/backend-url';
 import type { ChosenFile } from './figure';
 import { withFigures } from './insert-images';
 import { useUploaded } from './use-uploaded';
@@ -34,7 +35,4 @@ export const withUploadsChosen = (Dialog: ComponentType<DialogProps>) => {
 };
 
 /** As the panel completes addresses. Source: `prefixFileUrlWithBackendUrl` in @strapi/content-manager 5.54 */
-const withHost = (url: string): string => {
-  const { backendURL } = window.strapi as typeof window.strapi & { backendURL: string };
-  return url.startsWith('/') ? `${backendURL}${url}` : url;
-};
+const withHost = (url: string): string => (url.startsWith('/') ? `${backendUrl()}${url}` : url);

@@ -1,3 +1,4 @@
+import { backendUrl } from '../ui/backend-url';
 import { waitForSession } from './held-refresh';
 import { isAnythingUnsaved } from './unsaved-checks';
 
@@ -28,10 +29,8 @@ export const watchSession = (): void => {
 const addressOf = (input: RequestInfo | URL): string =>
   input instanceof Request ? input.url : String(input);
 
-const isOwn = (input: RequestInfo | URL): boolean => {
-  const { backendURL } = window.strapi as typeof window.strapi & { backendURL: string };
-  return addressOf(input).startsWith(backendURL || '/');
-};
+const isOwn = (input: RequestInfo | URL): boolean =>
+  addressOf(input).startsWith(backendUrl() || '/');
 
 const tokenIn = async (response: Response): Promise<string | undefined> => {
   if (!response.ok) return undefined;
