@@ -88,13 +88,14 @@ describe('the dialog "Schedule"', () => {
 
 describe('a review', () => {
   const permissions = ['create', 'read', 'update'].map((action) => ({
-    ...{ action: `plugin::content-manager.explorer.${action}`, subject: ARTICLE, conditions: [] },
-    properties: { fields: ['title', 'body', 'excerpt'], locales: ['en'] },
+    ...{ action: `plugin::content-manager.explorer.${action}`, subject: ARTICLE },
+    ...{ fields: ['title', 'body', 'excerpt'], locales: ['en'] },
   }));
 
   it('is asked for in the place of Publish, seen in the list and at home, and sent back', async () => {
     const article = await draftOf('Not mine to publish');
-    const writer = await visitAsColleague(browser, permissions, formAddress(article.documentId));
+    const writer = await visitAsColleague(browser, permissions);
+    await open(writer, article);
     await writer.getByRole('button', { name: 'Ask for review' }).click();
     expect(await writer.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
     await writer.getByLabel('A word to the other').fill('Is the end right?');
