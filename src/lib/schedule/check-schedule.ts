@@ -27,10 +27,22 @@ export const checkSchedule: DocumentMiddleware = async (call, next) => {
   const step = STEPS[call.action];
   if (!fields || !step) return next();
   return inTransaction(async (trx) => {
-    await step({ call, fields, trx });
-    return next();
+    const isAboutText = call.action !== 'update' || writesText(call, fields);
+    const [stored] = await step({ call, fields, trx });
+    const result = await next();
+    if (stored && !isAboutText) {
+      const { id, updatedAt } = stored;
+      await trx(tableOf(call.uid)).where({ id }).update({ updated_at: updatedAt });
+    }
+    return result;
   });
 };
+
+/** What a draft waits for is no change of its text: what is published is not behind it then. */
+const writesText = ({ params: { data = {} } }: DocumentCall, fields: ScheduleFields): boolean =>
+  Object.keys(data).some(
+    (name) => ![fields.publishAt, fields.unpublishAt, 'updatedBy'].includes(name),
+  );
 
 interface Write {
   call: DocumentCall;
@@ -38,20 +50,23 @@ interface Write {
   trx: Knex.Transaction;
 }
 
-const save = async (write: Write): Promise<void> => {
+/** @returns the drafts as they were */
+const save = async (write: Write): Promise<StoredSchedule[]> => {
   const { call, fields } = write;
   const { data = {} } = call.params;
   const publishAt = sentTime(data, fields.publishAt);
   const unpublishAt = sentTime(data, fields.unpublishAt);
-  const [stored] = await storedSchedules(write);
+  const drafts = await storedSchedules(write);
+  const [stored] = drafts;
   const changes = {
     ...(publishAt !== undefined && !isSame(publishAt, stored?.publishAt) && { publishAt }),
     ...(unpublishAt !== undefined && !isSame(unpublishAt, stored?.unpublishAt) && { unpublishAt }),
   };
   if (Object.keys(changes).length > 0) await change(write, stored, changes);
-  if (call.params.status !== 'published') return;
+  if (call.params.status !== 'published') return drafts;
   if (publishAt && publishAt > now()) call.params.status = 'draft';
   else if (stored?.publishAt) call.params.data = { ...call.params.data, [fields.publishAt]: null };
+  return drafts;
 };
 
 type Times = Partial<Pick<StoredSchedule, 'publishAt' | 'unpublishAt'>>;
@@ -80,10 +95,11 @@ const inThePast = (field: string) =>
   forewordError('PUBLISH_AT_PAST', 'This time has passed. Choose one that is to come.', { field });
 
 /** Publishing at once, or with a bulk of others: the time is taken from the drafts before they are copied. */
-const publish = async (write: Write): Promise<void> => {
+const publish = async (write: Write): Promise<StoredSchedule[]> => {
   const { call, fields, trx } = write;
-  const waiting = (await storedSchedules(write)).filter(({ publishAt }) => publishAt !== null);
-  if (waiting.length === 0) return;
+  const drafts = await storedSchedules(write);
+  const waiting = drafts.filter(({ publishAt }) => publishAt !== null);
+  if (waiting.length === 0) return drafts;
   const ids = waiting.map(({ id }) => id);
   const column = columnOf(call.uid, fields.publishAt);
   await trx(tableOf(call.uid))
@@ -93,9 +109,10 @@ const publish = async (write: Write): Promise<void> => {
   const revision = revisionFieldsOf(call.contentType);
   const by = callerName(currentCaller()) ?? null;
   if (revision) await moveRevisions(trx, call.uid, revision, ids, by);
+  return drafts;
 };
 
-const STEPS: Partial<Record<string, (write: Write) => Promise<void>>> = {
+const STEPS: Partial<Record<string, (write: Write) => Promise<StoredSchedule[]>>> = {
   create: save,
   update: save,
   publish,

@@ -9,6 +9,8 @@ export interface StoredSchedule {
   id: number;
   publishAt: Date | null;
   unpublishAt: Date | null;
+  /** As the database has it. */
+  updatedAt: Date | number;
 }
 
 export interface Drafts {
@@ -22,6 +24,7 @@ interface Row {
   id: number;
   publishAt: Date | number | null;
   unpublishAt: Date | number | null;
+  updatedAt: Date | number;
 }
 
 /** Locks the drafts of a document until the transaction ends, and reads what they wait for. */
@@ -31,12 +34,13 @@ export const lockSchedules = async (
   { uid, documentId, locales }: Drafts,
 ): Promise<StoredSchedule[]> => {
   const sql = `select id, ${columnOf(uid, publishAt)} as "publishAt",
-      ${unpublishAt === undefined ? 'null' : columnOf(uid, unpublishAt)} as "unpublishAt"
+      ${unpublishAt === undefined ? 'null' : columnOf(uid, unpublishAt)} as "unpublishAt",
+      updated_at as "updatedAt"
     from ${tableOf(uid)} where document_id = ? and published_at is null
     ${locales ? `and locale in (${locales.map(() => '?').join(', ')})` : ''} ${forUpdate()}`;
   const rows = await queryInTransaction<Row>(trx, sql, [documentId, ...(locales ?? [])]);
   return rows.map((row) => ({
-    id: row.id,
+    ...row,
     publishAt: dateOf(row.publishAt),
     unpublishAt: dateOf(row.unpublishAt),
   }));

@@ -114,6 +114,16 @@ describe('a write without a time', () => {
     expect(await draft(documentId)).toMatchObject({ publishAt: null, body: 'Other words.' });
   });
 
+  it('a time alone does not put what is published behind its draft', async () => {
+    const { documentId } = await createArticle();
+    const statusOf = async () =>
+      (await get(formPath(documentId), { token: panel })).body.data.status;
+    await form(documentId, { unpublishAt: fromNow(1) });
+    expect(await statusOf()).toBe('published');
+    await form(documentId, { title: uniqueTitle(), unpublishAt: fromNow(2) });
+    expect(await statusOf()).toBe('modified');
+  });
+
   it('a discarded draft waits on, and a clone does not', async () => {
     const { documentId } = await createArticle();
     const times = { publishAt: fromNow(1), unpublishAt: fromNow(2) };
