@@ -39,10 +39,13 @@ export const checkSchedule: DocumentMiddleware = async (call, next) => {
 };
 
 /** What a draft waits for is no change of its text: what is published is not behind it then. */
-const writesText = ({ params: { data = {} } }: DocumentCall, fields: ScheduleFields): boolean =>
-  Object.keys(data).some(
-    (name) => ![fields.publishAt, fields.unpublishAt, 'updatedBy'].includes(name),
-  );
+const writesText = ({ params: { data = {} } }: DocumentCall, fields: ScheduleFields): boolean => {
+  const others = [fields.publishAt, fields.unpublishAt, ...BESIDE_TEXT];
+  return Object.keys(data).some((name) => !others.includes(name));
+};
+
+/** What the content manager writes with every form. */
+const BESIDE_TEXT = ['updatedBy', 'locale'];
 
 interface Write {
   call: DocumentCall;
