@@ -10,6 +10,7 @@ import { countOldDiscussions } from './api/comment/operations/count-old-discussi
 import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
+import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -110,7 +111,7 @@ const hooks = {
     onDocuments(
       retryOnConflict([
         ...[recordVersions, mergeStaleForms, countRevisions],
-        ...[keepChildLinks, shareAcrossLocales],
+        ...[keepCorrections, keepChildLinks, shareAcrossLocales],
       ]),
     ),
     cleanRows,

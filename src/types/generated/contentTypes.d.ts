@@ -462,7 +462,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne'];
+        public: ['find', 'findOne', 'changes'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
       versions: 'article';
@@ -554,6 +554,15 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    lastCorrectedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::article.article'>;
     notes: Schema.Attribute.Relation<'oneToMany', 'api::editor-note.editor-note'> &
@@ -613,6 +622,13 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    showChanges: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     slug: Schema.Attribute.UID<'title'> &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -1222,7 +1238,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne'];
+        public: ['find', 'findOne', 'corrections'];
       };
       listSearch: ['signature', 'body', 'editor.name', 'article.title'];
       publicWhen: {
@@ -1248,6 +1264,13 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
         foreword: {
           createByName: 'name';
           offeredFirst: 'isEditor';
+        };
+      }>;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          firstPublication: true;
+          serverOwned: true;
         };
       }>;
     html: Schema.Attribute.Text &
@@ -1287,6 +1310,12 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     signature: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
+      }>;
+    supersededBy: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
       }>;
     supersedes: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'>;
     updatedAt: Schema.Attribute.DateTime;
