@@ -11,6 +11,7 @@ import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
+import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -132,6 +133,7 @@ const hooks = {
     renewBodyKeys,
     fillNameKeys,
     renewArticleUrls,
+    fillNoteDates,
   ],
 } satisfies Record<string, Step[]>;
 

@@ -7,6 +7,7 @@ export { mergeStaleForms } from './merge-stale-forms';
 export { withMergeReport } from './merge-reports';
 export type { VersionsConfig } from './config';
 export { deleteVersion } from './delete-version';
+export { firstPublications } from './first-publications';
 export { listDeleted } from './list-deleted';
 export { listVersions } from './list-versions';
 export { permissionSubject, subjectAsKept } from './permission-subject';
