@@ -32,10 +32,11 @@ const forget = async (environment: NodeJS.ProcessEnv, note: string): Promise<voi
   await database.raw('alter table articles drop column show_changes');
   await database.schema.dropTable('editor_notes_superseded_by_lnk');
   await database('strapi_database_schema').delete();
-  const { id: _, ...row } = await database('editor_notes')
+  const row = await database('editor_notes')
     .where({ document_id: note })
     .whereNotNull('published_at')
-    .first<{ id: number }>();
+    .first<{ id?: number }>();
+  delete row.id;
   const at = environment.DATABASE_CLIENT === 'postgres' ? BULK_DAY : Date.parse(BULK_DAY);
   const bulk = Array.from({ length: NOTES }, (_each, n) => ({
     ...row,

@@ -11,6 +11,7 @@ export { firstPublications } from './first-publications';
 export { listDeleted } from './list-deleted';
 export { listVersions } from './list-versions';
 export { permissionSubject, subjectAsKept } from './permission-subject';
+export { type Publication, readPublications } from './publications';
 export { readVersion, type Version } from './read-version';
 export { recordVersions } from './record-versions';
 export { registerVersions } from './register-versions';

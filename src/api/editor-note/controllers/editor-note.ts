@@ -1,11 +1,23 @@
+import { z } from '@strapi/utils';
 import { factories } from '@strapi/strapi';
+import type { Context } from 'koa';
 
+import { defaultLocale } from '../../../lib/locales';
 import { answerList, answerOne } from '../../../lib/reader';
-import { parameter } from '../../../lib/requests';
+import { Locale, Page, parameter, parse } from '../../../lib/requests';
 import { sendableFields } from '../../../lib/schema';
+import { CORRECTING } from '../domain/corrections';
 import { REPLACEMENTS } from '../domain/default-shape';
+import { listCorrections } from '../operations/list-corrections';
 
 const UID = 'api::editor-note.editor-note';
+const ARTICLE = 'api::article.article';
+
+const CorrectionsQuery = z.strictObject({
+  kind: z.enum(CORRECTING).optional(),
+  locale: Locale,
+  pagination: Page.prefault({}),
+});
 
 type Query = Record<string, unknown>;
 
@@ -49,6 +61,19 @@ export default factories.createCoreController(UID, ({ strapi }) => {
       await controller.validateQuery(ctx);
       const note = await service().findOne(id, withDefaults(await controller.sanitizeQuery(ctx)));
       return controller.transformResponse(await controller.sanitizeOutput(note, ctx));
+    },
+
+    /** GET /corrections */
+    async corrections(ctx: Context) {
+      const { kind, locale, pagination } = parse(CorrectionsQuery, ctx.query);
+      const { data, ...meta } = await listCorrections({
+        kind,
+        locale: locale ?? (await defaultLocale()),
+        ...pagination,
+      });
+      // A note that is published enters it, and so do those of an Article that is.
+      ctx.state.cacheTags = [UID, ARTICLE];
+      return { data, meta };
     },
   };
 });
