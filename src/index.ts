@@ -34,6 +34,7 @@ import {
   stopWhileStarting,
   takeBootLock,
 } from './lib/boot';
+import { stopComparing } from './lib/changes';
 import { cleanRows } from './lib/cleaning';
 import {
   closePreparedStatements,
@@ -172,6 +173,7 @@ export default {
     closePreparedStatements();
     await stopCheckpoints();
     await stopReadingThread();
+    await stopComparing();
     await stopPatches();
   },
 };

@@ -15,19 +15,19 @@ export interface Publication {
 /**
  * The publications of a document in one locale, newest first.
  *
- * @param before the id of one, where only earlier ones are wanted
+ * @param upTo the id of the newest that is wanted; null for all
  */
 export const readPublications = async (
   { contentType, documentId, locale }: VersionedDocument,
-  { before, limit }: { before: number | null; limit: number },
+  { upTo, limit }: { upTo: number | null; limit: number },
 ): Promise<Publication[]> => {
   const rows = await queryPrepared<{ id: number; at: Date | number; content: string }>(
     `select id as "id", at as "at", content as "content" from ${versionsTable()}
       where content_type = ? and document = ? and language = ? and is_entry = ?
           and event = 'published'
-        ${before === null ? '' : 'and id < ?'}
+        ${upTo === null ? '' : 'and id <= ?'}
       order by id desc limit ?`,
-    [contentType, documentId, locale, true, ...(before === null ? [] : [before]), limit],
+    [contentType, documentId, locale, true, ...(upTo === null ? [] : [upTo]), limit],
   );
   return rows.map(({ id, at, content }) => ({
     id,

@@ -14,10 +14,13 @@ export interface TextChange {
 }
 
 /** Texts that differ in more paragraphs are not compared further: all of what differs counts as written anew. */
-const MOST_PARAGRAPHS = 1_000;
+const MOST_CHANGED = 1_000;
 
 /** So many comparisons of words in all; then a paragraph counts as written anew. */
-const PATIENCE = 10_000_000;
+const PATIENCE = 2_000_000;
+
+/** A text of more paragraphs has one last long one. */
+const MOST_IN_TEXT = 5_000;
 
 /** What has changed between two texts, in the order of the later one. */
 export const changesBetween = (
@@ -25,7 +28,7 @@ export const changesBetween = (
   after: readonly string[],
 ): TextChange[] => {
   const patience: Patience = { steps: PATIENCE };
-  return hunksOf(before, after).flatMap(({ removed, added }) =>
+  return hunksOf(bounded(before), bounded(after)).flatMap(({ removed, added }) =>
     pairsOf(removed, added).map(([was, is]) => ({
       before: was,
       after: is,
@@ -33,6 +36,11 @@ export const changesBetween = (
     })),
   );
 };
+
+const bounded = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.length <= MOST_IN_TEXT
+    ? paragraphs
+    : [...paragraphs.slice(0, MOST_IN_TEXT), paragraphs.slice(MOST_IN_TEXT).join(' ')];
 
 /** Paragraphs that stand in the place of others. */
 interface Hunk {
@@ -45,7 +53,7 @@ const hunksOf = (before: readonly string[], after: readonly string[]): Hunk[] =>
   const end = sameAtEnd(before.slice(start), after.slice(start));
   const [was, is] = [before, after].map((all) => all.slice(start, all.length - end));
   if (!was || !is) return [];
-  const parts = diffArrays(was, is, { maxEditLength: MOST_PARAGRAPHS });
+  const parts = diffArrays(was, is, { maxEditLength: MOST_CHANGED });
   if (!parts) return [{ removed: was, added: is }];
   const hunks: Hunk[] = [];
   let hunk: Hunk | undefined;

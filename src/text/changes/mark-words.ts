@@ -9,7 +9,7 @@ export interface Patience {
 }
 
 /** Paragraphs that differ in more words and signs count as written anew. */
-const MOST_WORDS = 2_000;
+const MOST_WORDS = 1_000;
 
 /** The words of two paragraphs as HTML: what went in `<del>`, then what came in `<ins>`, all else as it stands. */
 export const markWords = (before: string, after: string, patience: Patience): string => {
