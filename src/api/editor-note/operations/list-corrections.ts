@@ -12,7 +12,7 @@ export interface CorrectionsPage {
 
 const LIST = 'corrections';
 
-const Keys = z.tuple([MomentKey, z.string().max(255)]);
+const Keys = z.tuple([MomentKey, z.string().regex(/^[\w-]{1,255}$/)]);
 
 /**
  * A page of the public notes that correct published Articles of a locale, newest first.
