@@ -13,7 +13,7 @@ export interface FoundChange {
 const BATCH = 10;
 
 /** So many publications are looked at for a page, and then it ends. */
-const MOST = 200;
+const MOST = 60;
 
 /** In UTF-16 units: a page that has grown so long ends. */
 const LONGEST = 500_000;
