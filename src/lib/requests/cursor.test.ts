@@ -21,7 +21,5 @@ it.each([
   ['that is empty', ''],
   ['that is long', 'a'.repeat(10_000)],
 ])('a cursor %s is refused', (_which, cursor) => {
-  expect(() => decodeCursor('list', Keys, cursor)).toThrow(
-    expect.objectContaining({ details: { code: 'CURSOR_INVALID' } }),
-  );
+  expect(() => decodeCursor('list', Keys, cursor)).toThrow('This cursor is not one that');
 });
