@@ -11,6 +11,8 @@ import { countOldDiscussions } from './api/comment/operations/count-old-discussi
 import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
+import { keepCorrections } from './api/editor-note/documents/keep-corrections';
+import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -33,6 +35,7 @@ import {
   stopWhileStarting,
   takeBootLock,
 } from './lib/boot';
+import { stopComparing } from './lib/changes';
 import { cleanRows } from './lib/cleaning';
 import {
   closePreparedStatements,
@@ -119,7 +122,7 @@ const hooks = {
     onDocuments(
       retryOnConflict([
         ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
-        ...[keepInDiscard, keepChildLinks, shareAcrossLocales],
+        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales],
       ]),
     ),
     cleanRows,
@@ -140,6 +143,7 @@ const hooks = {
     renewBodyKeys,
     fillNameKeys,
     renewArticleUrls,
+    fillNoteDates,
   ],
 } satisfies Record<string, Step[]>;
 
@@ -178,6 +182,7 @@ export default {
     closePreparedStatements();
     await stopCheckpoints();
     await stopReadingThread();
+    await stopComparing();
     await stopPatches();
   },
 };

@@ -21,6 +21,12 @@ export async function readArticle({ slug, locale }) {
   return (await read(`/api/articles/${encodeURIComponent(slug)}`, { locale })).data;
 }
 
+/** What publications have changed, newest first. */
+export function readChanges({ slug, locale, cursor }) {
+  const path = `/api/articles/${encodeURIComponent(slug)}/changes`;
+  return read(path, { locale, 'pagination[cursor]': cursor });
+}
+
 export function readConversation({ slug, locale, sort, cursor }) {
   return read(commentsPath(slug), { locale, sort, 'pagination[cursor]': cursor });
 }

@@ -1,6 +1,14 @@
 import { showAccount } from './account.js';
 import { readArticle } from './api.js';
-import { byline, coverImage, factList, readingFact, topicsFact } from './article-facts.js';
+import {
+  byline,
+  correctedFact,
+  coverImage,
+  factList,
+  readingFact,
+  topicsFact,
+} from './article-facts.js';
+import { changesView } from './changes.js';
 import { showConversation } from './conversation.js';
 import { cleanedHtml, el, webAddress, words } from './dom.js';
 import { DEFAULT_LOCALE, directionOf, homeAddress, pageLocale, setPageLanguage } from './locale.js';
@@ -48,11 +56,12 @@ function articleView(article) {
       excerptIsDerived === false && excerpt && el('p', { class: 'standfirst' }, excerpt),
       byline(article),
       sourceLine(article),
-      factList(topicsFact(article), readingFact(article)),
+      factList(topicsFact(article), readingFact(article), correctedFact(article)),
     ),
     cover?.url && el('figure', { class: 'cover' }, coverImage(cover)),
     cleanedHtml(html, { class: 'prose body' }),
     notesAt('below', notes),
+    article.showChanges && changesView(article),
   );
 }
 

@@ -462,7 +462,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne'];
+        public: ['find', 'findOne', 'changes'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
       versions: 'article';
@@ -548,6 +548,15 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
+    lastCorrectedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
           serverOwned: true;
         };
         i18n: {
@@ -667,6 +676,13 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    showChanges: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     slug: Schema.Attribute.UID<'title'> &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -1286,7 +1302,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne'];
+        public: ['find', 'findOne', 'corrections'];
       };
       listSearch: ['signature', 'body', 'editor.name', 'article.title'];
       publicWhen: {
@@ -1312,6 +1328,13 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
         foreword: {
           createByName: 'name';
           offeredFirst: 'isEditor';
+        };
+      }>;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          firstPublication: true;
+          serverOwned: true;
         };
       }>;
     html: Schema.Attribute.Text &
@@ -1351,6 +1374,12 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     signature: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
+      }>;
+    supersededBy: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
       }>;
     supersedes: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'>;
     updatedAt: Schema.Attribute.DateTime;

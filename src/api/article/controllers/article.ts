@@ -1,15 +1,21 @@
 import { factories } from '@strapi/strapi';
+import { z } from '@strapi/utils';
+import type { Context } from 'koa';
 
 import { refuseDrafts } from '../../../lib/access';
 import { defaultLocale } from '../../../lib/locales';
 import { answerList, answerOne, type Question } from '../../../lib/reader';
-import { parameter } from '../../../lib/requests';
+import { Locale, Page, parameter, parse } from '../../../lib/requests';
 import { sendableFields, sendableOfDrafts } from '../../../lib/schema';
 import { redirectToSlug, resolveDraft, resolvePublished } from '../../../lib/slugs';
 import { defaultShapes } from '../domain/default-shape';
 import { articleNotFound } from '../domain/errors';
+import { readChanges } from '../operations/read-changes';
+import { showsChanges } from '../store/shown-changes';
 
 const UID = 'api::article.article';
+
+const ChangesQuery = z.strictObject({ locale: Locale, pagination: Page.prefault({}) });
 
 type Query = Record<string, unknown>;
 
@@ -75,6 +81,22 @@ export default factories.createCoreController(UID, ({ strapi }) => {
       const article = await service().findOne(found.documentId, { ...query, locale });
       if (!article) throw articleNotFound();
       return controller.transformResponse(await controller.sanitizeOutput(article, ctx));
+    },
+
+    /** GET /articles/:id/changes, by document id, slug or former slug */
+    async changes(ctx: Context) {
+      const query = parse(ChangesQuery, ctx.query);
+      const locale = query.locale ?? (await defaultLocale());
+      const found = await resolvePublished(UID, parameter(ctx, 'id'), locale);
+      if (!found || !(await showsChanges(found.documentId, locale))) throw articleNotFound();
+      if (found.isFormerSlug) {
+        redirectToSlug(ctx, found.slug, '/changes');
+        return undefined;
+      }
+      const { documentId } = found;
+      const { data, ...meta } = await readChanges({ documentId, locale, ...query.pagination });
+      ctx.state.cacheTags = [documentId];
+      return { data, meta };
     },
   };
 });
