@@ -2,7 +2,8 @@ import { showAccount } from './account.js';
 import { readArticle } from './api.js';
 import { byline, coverImage, factList, readingFact, topicsFact } from './article-facts.js';
 import { showConversation } from './conversation.js';
-import { cleanedHtml, el, webAddress, words } from './dom.js';
+import { el, webAddress, words } from './dom.js';
+import { textOf } from './embeds.js';
 import { DEFAULT_LOCALE, directionOf, homeAddress, pageLocale, setPageLanguage } from './locale.js';
 import { notesAt } from './notes.js';
 import { loading, problem } from './notices.js';
@@ -51,7 +52,7 @@ function articleView(article) {
       factList(topicsFact(article), readingFact(article)),
     ),
     cover?.url && el('figure', { class: 'cover' }, coverImage(cover)),
-    cleanedHtml(html, { class: 'prose body' }),
+    textOf(html, { class: 'prose body' }),
     notesAt('below', notes),
   );
 }

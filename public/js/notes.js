@@ -1,4 +1,5 @@
-import { cleanedHtml, el } from './dom.js';
+import { el } from './dom.js';
+import { textOf } from './embeds.js';
 
 const KIND_LABELS = {
   foreword: 'Foreword',
@@ -30,6 +31,6 @@ function noteView({ documentId, kind, html, signature, editor }) {
       ' ',
       el('span', { class: 'note-kind', lang: 'en', dir: 'ltr' }, kindLabel(kind)),
     ),
-    cleanedHtml(html, { class: 'prose', dir: 'auto' }),
+    textOf(html, { class: 'prose', dir: 'auto' }),
   );
 }

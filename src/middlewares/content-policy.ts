@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
+import { PLAYER_ORIGINS } from '../text/embeds';
+
 /** Strapi's own pages, whose policies come from `strapi::security`. The second is there with its plugin alone. */
 const ADMIN_PAGES = /^\/admin(\/|$)/;
 const DOCUMENTATION_PAGES = /^\/documentation(\/|$)/;
 
-/** The demo page: its own files alone, pictures of Articles from anywhere, no frame around it. */
+/** The demo page: its own files alone, pictures of Articles from anywhere, players that a reader asks for, no frame around it. */
 const PAGE = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: https: http:",
   "connect-src 'self'",
+  ['frame-src', ...PLAYER_ORIGINS].join(' '),
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
