@@ -8,6 +8,7 @@ import { sendableFields } from '../../../lib/schema';
 import { redirectToSlug, resolveDraft, resolvePublished } from '../../../lib/slugs';
 import { defaultShapes } from '../domain/default-shape';
 import { articleNotFound } from '../domain/errors';
+import { readPreview } from '../operations/read-preview';
 
 const UID = 'api::article.article';
 
@@ -51,9 +52,19 @@ export default factories.createCoreController(UID, ({ strapi }) => {
       });
     },
 
-    /** GET /articles/:id, by document id, slug or former slug */
+    /** GET /articles/:id, by document id, slug or former slug; with `preview`, a token, before it is published */
     async findOne(ctx) {
       const id = parameter(ctx, 'id');
+      if ('preview' in ctx.query) {
+        const { query, state } = ctx;
+        const { validateQuery, sanitizeQuery, transformResponse } = this as Required<typeof this>;
+        const check = async (rest: Query): Promise<Query> => {
+          ctx.query = rest;
+          await validateQuery.call(this, ctx);
+          return sanitizeQuery.call(this, ctx);
+        };
+        return transformResponse.call(this, await readPreview({ state, id, query, one, check }));
+      }
       const answer = await answerOne(ctx, UID, { id, one });
       if (answer) return answer;
 
