@@ -236,7 +236,7 @@ describe('no preview is', () => {
   it('one that has expired, after a day', async () => {
     const { issuedAt, expiresAt, ...claims } = claimsOf(token);
     expect(Number(expiresAt) - Number(issuedAt)).toBe(24 * 3_600_000);
-    const { signToken } = load('lib/signed-tokens/index') as SignedTokens;
+    const { signToken } = load('./lib/signed-tokens') as SignedTokens;
     const at = async (milliseconds: number) => {
       const term = { purpose: 'preview', expiresAt: new Date(Date.now() + milliseconds) };
       return read(article.documentId, signToken(term, { ...claims, issuedAt }));

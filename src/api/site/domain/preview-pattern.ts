@@ -28,6 +28,8 @@ export const previewAddress = (
   return isAddress(pattern) ? filled : origin + filled;
 };
 
-/** The origin that previews are shown from. */
-export const previewOrigin = ({ pattern, origin }: PreviewPlace): string =>
-  new URL(isAddress(pattern) ? pattern.replaceAll(/[{}]/g, '') : origin).origin;
+/** The origin that previews are shown from; undefined where the address is none, as after a malformed `Host`. */
+export const previewOrigin = ({ pattern, origin }: PreviewPlace): string | undefined => {
+  const address = isAddress(pattern) ? pattern.replaceAll(/[{}]/g, '') : origin;
+  return URL.canParse(address) ? new URL(address).origin : undefined;
+};
