@@ -51,7 +51,6 @@ it('a draft is seen in the panel as readers will see it, with its draft notes', 
   await preview(page).getByText('This is how the article will look.').waitFor();
   await preview(page).getByRole('heading', { name: title, level: 1 }).waitFor();
   await preview(page).getByText('A note to come.').waitFor();
-  await page.screenshot({ path: '/tmp/w/preview/panel.png' });
 });
 
 it('the link that is copied is the preview’s own, and opens for whoever has it', async () => {
@@ -74,7 +73,6 @@ it('the link that is copied is the preview’s own, and opens for whoever has it
     await colleague.getByText('Preview.').waitFor();
     expect(await colleague.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     expect(await colleague.getByRole('heading', { name: /comment/i }).count()).toBe(0);
-    await colleague.screenshot({ path: '/tmp/w/preview/page.png' });
   }
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { IconButton } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
@@ -25,29 +25,24 @@ const CopyButton = (previewed: PreviewedText) => {
   const intl = useIntl();
   const copyLink = usePreviewLink(previewed);
   const place = useRef<HTMLSpanElement>(null);
-  const isThere = copyLink !== undefined;
-  useEffect(() => {
+  // Before anybody sees it.
+  useLayoutEffect(() => {
     const ofStrapi = place.current?.previousElementSibling;
-    if (!isThere || !(ofStrapi instanceof HTMLButtonElement)) return undefined;
-    ofStrapi.style.display = 'none';
-    return () => {
-      ofStrapi.style.display = '';
-    };
-  }, [isThere]);
+    if (ofStrapi instanceof HTMLButtonElement) ofStrapi.style.display = 'none';
+  }, []);
 
   return (
     <span ref={place}>
-      {copyLink && (
-        <IconButton
-          label={intl.formatMessage({
-            id: 'preview.copy.label',
-            defaultMessage: 'Copy preview link',
-          })}
-          onClick={() => void copyLink()}
-        >
-          <LinkIcon />
-        </IconButton>
-      )}
+      <IconButton
+        label={intl.formatMessage({
+          id: 'preview.copy.label',
+          defaultMessage: 'Copy preview link',
+        })}
+        disabled={copyLink === undefined}
+        onClick={() => void copyLink?.()}
+      >
+        <LinkIcon />
+      </IconButton>
     </span>
   );
 };
