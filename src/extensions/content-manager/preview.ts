@@ -9,10 +9,10 @@ import { parameter, parse } from '../../lib/requests';
 
 const ARTICLE = 'api::article.article';
 
-/** As the panel asks: with `null` where a document has no locale, and its status. */
+/** As the panel asks: without a locale, or an empty one, for the default one. */
 const Query = z.object({
   documentId: z.string().min(1).max(255),
-  locale: z.string().min(1).max(35).nullish(),
+  locale: z.string().max(35).nullish(),
   status: z.enum(['draft', 'modified', 'published']).nullish(),
 });
 
@@ -27,7 +27,7 @@ export const withArticlePreviews =
   async (ctx) => {
     if (parameter(ctx, 'contentType') !== ARTICLE) return ofOthers(ctx);
     const { documentId, locale: written, status } = parse(Query, ctx.query);
-    const locale = written ?? (await defaultLocale());
+    const locale = written || (await defaultLocale());
     const access = documentAccess(ctx.state.userAbility, ARTICLE);
     if (!access.may('read')) throw notAllowed();
     const article = await readPreviewed(documentId, locale);
