@@ -39,7 +39,7 @@ it('a Comment has none', async () => {
     `${ADDRESS}\n\n${freshWords()}`,
     `<iframe src="${FRAME}"></iframe> ${freshWords()}`,
   ]) {
-    const { html } = await comment(article, await createReader(), body);
+    const { html } = await comment(await createReader(), article, body);
     expect(html).not.toMatch(/figure|iframe|data-/);
   }
 });
