@@ -324,6 +324,8 @@ describe('with a preview nothing else can be read:', () => {
   });
 
   it('fields and populate choose, of what is public', async () => {
+    const own = await read(article.documentId, token, '&fields=slug,createdAt');
+    expect(own.body.data).toMatchObject({ slug: article.slug, createdAt: expect.any(String) });
     const { body } = await read(
       article.documentId,
       token,

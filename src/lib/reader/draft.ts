@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 
 import type { CallerState } from '../access';
-import type { Query } from '../query';
+import { fieldNames, type Query } from '../query';
 import { audienceOf, publicly } from './audience';
 import { memoizedPlan } from './plan';
 import type { Question } from './question';
@@ -15,7 +15,7 @@ interface AskedDraft {
   isPublished: boolean;
   /** `fields` and `populate`, as the client sends them. */
   query: Query;
-  /** What is sent where the client names nothing. */
+  /** What is sent where the client names nothing, with all fields that may be. */
   one: Question;
 }
 
@@ -33,7 +33,10 @@ export const readDraft = async (
 ): Promise<Document | undefined> => {
   const audience = audienceOf(state);
   const isKnown = Object.keys(query).every((name) => ['fields', 'populate'].includes(name));
-  if (!audience || !isKnown) return undefined;
+  // A draft may have fields that are sent of nothing that is published.
+  const sent = ['*', 'id', 'documentId', ...(one.fields ?? [])];
+  const areSent = fieldNames(query.fields).every((name) => sent.includes(name));
+  if (!audience || !isKnown || !areSent) return undefined;
   const asPublic = publicly(audience);
   const read = async (isOfDrafts: boolean): Promise<Document | undefined> => {
     const key = JSON.stringify(['text', uid, isOfDrafts, locale, query]);

@@ -32,8 +32,8 @@ export const readPreview = async ({ state, id, query, one, check }: Request): Pr
 
   const read = (asked: Query) => readDraft(state, UID, { ...preview, query: asked, one });
   const text = (await read(rest)) ?? (await read(asked(await check(rest))));
-  // What Strapi would answer by populating in ways of its own.
-  if (!text) throw invalid('populate');
+  // What only drafts have, and what Strapi would populate in ways of its own.
+  if (!text) throw invalid(rest.populate === undefined ? 'fields' : 'populate');
   return text;
 };
 
