@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { articleGraphql } from './api/article/graphql/article';
+import { publishDraftNotes } from './api/article/operations/publish-draft-notes';
 import { renewArticleUrls } from './api/article/operations/renew-urls';
 import { keepArticleUrls } from './api/article/row-hooks/keep-urls';
 import { preserveTombstones } from './api/comment/documents/preserve-tombstones';
@@ -48,12 +49,14 @@ import {
   watchCustomizations,
   WRITES,
 } from './lib/document-service';
+import { keepInDiscard, registerDraftOnly } from './lib/draft-only';
 import { startHttpCache } from './lib/http-cache';
 import { shareAcrossLocales } from './lib/locales';
 import { answerReads, tellOrdinaryWays } from './lib/reader';
 import { keepChildLinks } from './lib/relations';
 import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
+import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
@@ -96,6 +99,12 @@ const hooks = {
         archive: 'api::archived-row.archived-row',
       });
     },
+    registerDraftOnly,
+    (strapi) => {
+      registerSchedule(strapi, async ({ uid, ...document }) => {
+        if (uid === 'api::article.article') await publishDraftNotes(document);
+      });
+    },
     keepArticleUrls,
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
@@ -109,8 +118,8 @@ const hooks = {
     // In the transaction that is tried again.
     onDocuments(
       retryOnConflict([
-        ...[recordVersions, mergeStaleForms, countRevisions],
-        ...[keepChildLinks, shareAcrossLocales],
+        ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
+        ...[keepInDiscard, keepChildLinks, shareAcrossLocales],
       ]),
     ),
     cleanRows,

@@ -172,6 +172,14 @@ describe('the images', () => {
     await kept.getByRole('button', { name: 'Discard' }).click();
   });
 
+  it('of the schedule', async () => {
+    await page.getByRole('button', { name: 'Schedule…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Publish at', { exact: true }).fill('2031-01-14T07:00');
+    await take('admin-schedule', dialog);
+    await page.keyboard.press('Escape');
+  });
+
   it('of the desk on a phone', async () => {
     const phone = await openDesk(browser, {}, { viewport: { width: 390, height: 844 } });
     await phone.getByRole('article').first().waitFor();

@@ -24,4 +24,4 @@ export {
   targetOf,
   zoneComponents,
 } from './relations';
-export { isPrivate, sendableFields } from './sendable';
+export { isPrivate, sendableFields, sendableOfDrafts } from './sendable';

@@ -11,6 +11,7 @@ export { listDeleted } from './list-deleted';
 export { listVersions } from './list-versions';
 export { permissionSubject, subjectAsKept } from './permission-subject';
 export { readVersion, type Version } from './read-version';
+export { recordEvent } from './record-event';
 export { recordVersions } from './record-versions';
 export { registerVersions } from './register-versions';
 export { restoreVersion } from './restore-version';

@@ -568,7 +568,29 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    publishAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          publishAt: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    publishFailure: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          publishFailure: true;
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     readingMinutes: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -580,6 +602,38 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<0>;
+    review: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewAskedBy: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewState: Schema.Attribute.Enumeration<['asked', 'returned']> &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     revision: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -651,6 +705,16 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
+        };
+      }>;
+    unpublishAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'always';
+          unpublishAt: true;
+        };
+        i18n: {
+          localized: true;
         };
       }>;
     updatedAt: Schema.Attribute.DateTime;

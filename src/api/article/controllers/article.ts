@@ -4,7 +4,7 @@ import { refuseDrafts } from '../../../lib/access';
 import { defaultLocale } from '../../../lib/locales';
 import { answerList, answerOne, type Question } from '../../../lib/reader';
 import { parameter } from '../../../lib/requests';
-import { sendableFields } from '../../../lib/schema';
+import { sendableFields, sendableOfDrafts } from '../../../lib/schema';
 import { redirectToSlug, resolveDraft, resolvePublished } from '../../../lib/slugs';
 import { defaultShapes } from '../domain/default-shape';
 import { articleNotFound } from '../domain/errors';
@@ -29,11 +29,12 @@ export default factories.createCoreController(UID, ({ strapi }) => {
   );
 
   /** The query, with the default shape where the client names no fields or relations. */
-  const withDefaults = (query: Query, { fields, populate }: Question): Query => ({
+  const withDefaults = (query: Query, { fields = [], populate }: Question): Query => ({
     ...query,
-    fields: query.fields ?? fields,
+    fields: query.fields ?? (query.status === 'draft' ? [...fields, ...ofDrafts] : fields),
     populate: query.populate ?? populate,
   });
+  const ofDrafts = sendableOfDrafts(UID);
 
   const service = () => strapi.service(UID) as ArticleService;
 

@@ -4,11 +4,13 @@ import article from './controllers/article';
 import body from './controllers/body';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
+import failed from './controllers/failed';
 import locale from './controllers/locale';
 import name from './controllers/name';
 import presence from './controllers/presence';
 import queue from './controllers/queue';
 import reader from './controllers/reader';
+import review from './controllers/review';
 import settings from './controllers/settings';
 import site from './controllers/site';
 import version from './controllers/version';
@@ -26,10 +28,12 @@ export default {
     queue,
     decision,
     discussion,
+    failed,
     locale,
     name,
     presence,
     reader,
+    review,
     settings,
     site,
     version,

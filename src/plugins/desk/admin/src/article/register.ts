@@ -5,7 +5,11 @@ import { addCommentCount } from './comment-count-column';
 import { DeletedArticles } from './deleted-articles';
 import { DiscussionPanel } from './discussion-panel';
 import { HistoryPanel } from './history-panel';
+import { StateFilter } from '../lists/state-filter';
 import { chooseInputs } from '../names/register';
+import { publishOrAsk } from '../review/ask-for-review';
+import { ReviewPanel } from '../review/review-panel';
+import { SchedulePanel } from '../schedule/schedule-panel';
 import { NotesPanel } from './notes-panel';
 import { PresencePanel } from './presence-panel';
 import { CopyPreviewLink } from './preview/copy-preview-link';
@@ -27,13 +31,17 @@ export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerH
   };
   apis.addEditViewSidePanel(withPreviewLink);
   apis.addEditViewSidePanel([
-    ...[PresencePanel, NotesPanel, DiscussionPanel],
-    ...[HistoryPanel, ViewOnSite],
+    ...[PresencePanel, ReviewPanel, SchedulePanel, NotesPanel],
+    ...[DiscussionPanel, HistoryPanel, ViewOnSite],
   ]);
   apis.addDocumentAction((actions) => actions.map(askFirst));
   contentManager.injectComponent('listView', 'actions', {
     name: 'deleted-articles',
     Component: DeletedArticles,
+  });
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'state-filter',
+    Component: StateFilter,
   });
   contentManager.injectComponent('preview', 'actions', {
     name: 'copy-preview-link',
@@ -49,7 +57,7 @@ const askFirst = (
   index: number,
   actions: readonly DocumentActionComponent[],
 ): DocumentActionComponent => {
-  if (action.type === 'publish') return askForNotes(action);
+  if (action.type === 'publish') return publishOrAsk(askForNotes(action));
   if (isDeleteLocale(action, actions[index + 1])) return sayWhatGoes(action, 'deleteLocale', false);
   if (action.type === 'unpublish') return sayWhatGoes(action, 'unpublish', false);
   return action.type === 'delete' ? sayWhatGoes(action, 'delete', true) : action;
