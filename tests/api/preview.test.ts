@@ -340,6 +340,19 @@ describe('with a preview nothing else can be read:', () => {
     expect(everything).not.toMatch(/Internal|savedBy|slugIsDerived|articleDocumentId|createdBy/);
   });
 
+  it('what only drafts have is not sent: when it is to be published, what is asked about it', async () => {
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    await edit(article.documentId, { publishAt: later });
+    for (const query of ['', '&fields=*', '&populate=*', '&populate[notes][populate]=*']) {
+      const { status, body } = await read(article.documentId, token, query);
+      expect([query, status, JSON.stringify(body).includes(later.slice(0, 16))]).toEqual([
+        ...[query, 200, false],
+      ]);
+    }
+    expect((await read(article.documentId, token, '&fields[0]=publishAt')).status).toBe(400);
+    await edit(article.documentId, { publishAt: null });
+  });
+
   it('no private field, and nothing further on that is not public', async () => {
     for (const query of [
       '&fields[0]=savedBy',
