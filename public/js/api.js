@@ -17,8 +17,9 @@ export function readArticles({ locale, page }) {
   return read('/api/articles', { locale, 'pagination[page]': page });
 }
 
-export async function readArticle({ slug, locale }) {
-  return (await read(`/api/articles/${encodeURIComponent(slug)}`, { locale })).data;
+/** @param preview the token of a preview, for a text that is not published yet */
+export async function readArticle({ slug, locale, preview }) {
+  return (await read(`/api/articles/${encodeURIComponent(slug)}`, { locale, preview })).data;
 }
 
 /** What publications have changed, newest first. */

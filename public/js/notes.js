@@ -1,4 +1,5 @@
-import { cleanedHtml, el, words } from './dom.js';
+import { el, words } from './dom.js';
+import { textOf } from './embeds.js';
 
 const KIND_LABELS = {
   foreword: 'Foreword',
@@ -30,7 +31,7 @@ function noteView({ documentId, kind, html, signature, editor, supersededBy }) {
       ' ',
       el('span', { class: 'note-kind', lang: 'en', dir: 'ltr' }, kindLabel(kind)),
     ),
-    cleanedHtml(html, { class: 'prose', dir: 'auto' }),
+    textOf(html, { class: 'prose', dir: 'auto' }),
     supersededBy &&
       el(
         'p',

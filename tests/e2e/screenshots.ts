@@ -129,6 +129,14 @@ describe('the images', () => {
     await take('admin-article-modified');
   });
 
+  it('of a preview', async () => {
+    await openTreaty();
+    await page.getByRole('link', { name: 'Open preview' }).click();
+    const shown = page.frameLocator('[data-testid="preview-iframe"]');
+    await shown.getByText('Preview.', { exact: true }).waitFor();
+    await take('admin-preview');
+  });
+
   it('of what an Article held before', async () => {
     await openTreaty();
     await panel('History').getByRole('listitem').last().getByRole('button').click();

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { corsOrigins, isOrigin } from './cors';
 import { databaseFilename } from './database-filename';
+import { previewProblems } from './preview-hours';
 import { missingSecrets } from './secrets';
 import { uploadProblems } from './uploads';
 import {
@@ -24,6 +25,7 @@ export const environmentProblems = (env: Environment): string[] => [
   ...clockProblems(env),
   ...publicUrlProblems(env),
   ...siteProblems(env),
+  ...previewProblems(env),
   ...smtpProblems(env),
   ...uploadProblems(env),
   ...corsProblems(env),

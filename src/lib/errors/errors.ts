@@ -3,6 +3,7 @@ import createHttpError from 'http-errors';
 /** The stable codes that front ends may rely on, each with its HTTP status. */
 const STATUSES = {
   LOGIN_REQUIRED: 401,
+  PREVIEW_INVALID: 401,
   ARTICLE_NOT_FOUND: 404,
   COMMENT_NOT_FOUND: 404,
   DISCUSSION_CLOSED: 403,

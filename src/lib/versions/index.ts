@@ -21,3 +21,4 @@ export type { VersionedDocument } from './version';
 export { typeNamed, type VersionedType } from './versioned-type';
 export { readableContent, readableFields, writableFieldsOf } from './version-fields';
 export { versionNotFound } from './version-not-found';
+export { wasDeletedSince } from './was-deleted-since';

@@ -8,8 +8,10 @@ import {
   visitElements,
 } from '../html';
 import { setIds } from './anchors';
+import { showEmbeds } from './embed-figures';
 import { replaceShortcodes } from './embeds';
 import { markFootnotes } from './footnotes';
+import { replaceFrames } from './frames';
 import { innerLinksOf } from './links';
 
 /** The attributes that hold addresses. */
@@ -25,8 +27,10 @@ export const readTree = (body: string, uploads?: string): Node[] => {
   const innerLinks = innerLinksOf(written);
   markFootnotes(written, innerLinks);
   const fragments = new Set(innerLinks.targets.keys());
+  replaceFrames(written);
   const nodes = simplify(written, { elements: ARTICLE_ELEMENTS, fragments });
   replaceShortcodes(nodes);
+  showEmbeds(nodes);
   setIds(nodes, fragments);
   if (uploads !== undefined) completeAddresses(nodes, uploads);
   return tidy(nodes);

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
+import { addressLines } from './address-lines';
 import { inlineTags } from './inline-tags';
 import { linearFootnotes } from './linear-footnotes';
 import { pastedHtml } from './pasted-html';
@@ -11,7 +12,12 @@ export const MORE_MARK = 'foreword:more';
 const MORE_LINE = /^[ \t]*<!--[ \t]*more\b[^\n>]*-->[ \t]*$/gm;
 
 const articleMarkdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
-articleMarkdown.use(footnote).use(linearFootnotes).use(pastedHtml).use(inlineTags);
+articleMarkdown
+  .use(footnote)
+  .use(linearFootnotes)
+  .use(pastedHtml)
+  .use(inlineTags)
+  .use(addressLines);
 articleMarkdown.renderer.rules.html_block = (tokens, index) =>
   (tokens[index]?.content ?? '').replace(MORE_LINE, `<!--${MORE_MARK}-->`);
 

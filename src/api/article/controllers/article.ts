@@ -12,6 +12,7 @@ import { defaultShapes } from '../domain/default-shape';
 import { articleNotFound } from '../domain/errors';
 import { readChanges } from '../operations/read-changes';
 import { showsChanges } from '../store/shown-changes';
+import { readPreview } from '../operations/read-preview';
 
 const UID = 'api::article.article';
 
@@ -58,9 +59,19 @@ export default factories.createCoreController(UID, ({ strapi }) => {
       });
     },
 
-    /** GET /articles/:id, by document id, slug or former slug */
+    /** GET /articles/:id, by document id, slug or former slug; with `preview`, a token, before it is published */
     async findOne(ctx) {
       const id = parameter(ctx, 'id');
+      if ('preview' in ctx.query) {
+        const { query, state } = ctx;
+        const { validateQuery, sanitizeQuery, transformResponse } = this as Required<typeof this>;
+        const check = async (rest: Query): Promise<Query> => {
+          ctx.query = rest;
+          await validateQuery.call(this, ctx);
+          return sanitizeQuery.call(this, ctx);
+        };
+        return transformResponse.call(this, await readPreview({ state, id, query, one, check }));
+      }
       const answer = await answerOne(ctx, UID, { id, one });
       if (answer) return answer;
 

@@ -12,6 +12,8 @@ import { ReviewPanel } from '../review/review-panel';
 import { SchedulePanel } from '../schedule/schedule-panel';
 import { NotesPanel } from './notes-panel';
 import { PresencePanel } from './presence-panel';
+import { CopyPreviewLink } from './preview/copy-preview-link';
+import { withPreviewLink } from './preview/with-preview-link';
 import { askForNotes } from './publish-with-notes';
 import { sayWhatGoes } from './say-what-goes';
 import { ViewOnSite } from './view-on-site';
@@ -20,11 +22,14 @@ import { ViewOnSite } from './view-on-site';
 export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
   const contentManager = app.getPlugin('content-manager');
   const apis = contentManager.apis as {
-    addEditViewSidePanel: (panels: PanelComponent[]) => void;
+    addEditViewSidePanel: (
+      panels: PanelComponent[] | ((panels: PanelComponent[]) => PanelComponent[]),
+    ) => void;
     addDocumentAction: (
       change: (actions: DocumentActionComponent[]) => DocumentActionComponent[],
     ) => void;
   };
+  apis.addEditViewSidePanel(withPreviewLink);
   apis.addEditViewSidePanel([
     ...[PresencePanel, ReviewPanel, SchedulePanel, NotesPanel],
     ...[DiscussionPanel, HistoryPanel, ViewOnSite],
@@ -37,6 +42,10 @@ export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerH
   contentManager.injectComponent('listView', 'actions', {
     name: 'state-filter',
     Component: StateFilter,
+  });
+  contentManager.injectComponent('preview', 'actions', {
+    name: 'copy-preview-link',
+    Component: CopyPreviewLink,
   });
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addCommentCount);
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', chooseInputs);

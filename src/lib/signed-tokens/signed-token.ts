@@ -1,0 +1,50 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+import { now } from '../clock';
+
+/** A longer text is none of ours, and is not looked at. */
+const LONGEST = 2_000;
+
+interface Terms {
+  /** What the token is for: one for anything else is not taken. */
+  purpose: string;
+}
+
+/**
+ * A text that says `claims` until it expires, signed with a key derived from the first of APP_KEYS: letters, digits,
+ * `-`, `_` and one `.`.
+ */
+export const signToken = (
+  { purpose, expiresAt }: Terms & { expiresAt: Date },
+  claims: object,
+): string => {
+  const payload = Buffer.from(JSON.stringify({ ...claims, expiresAt: expiresAt.getTime() }));
+  const text = payload.toString('base64url');
+  return `${text}.${signatureOf(text, purpose, appKeys()[0] ?? '')}`;
+};
+
+/** What a token of ours says, signed with any of APP_KEYS and not expired; undefined for all else, of whatever type. */
+export const readToken = ({ purpose }: Terms, token: unknown): object | undefined => {
+  if (typeof token !== 'string' || token.length > LONGEST) return undefined;
+  const [text = '', signature = '', ...rest] = token.split('.');
+  const isOurs = appKeys().some((key) => isSame(signature, signatureOf(text, purpose, key)));
+  if (!isOurs || rest.length > 0) return undefined;
+  const { expiresAt, ...claims } = JSON.parse(Buffer.from(text, 'base64url').toString()) as {
+    expiresAt: number;
+  };
+  return expiresAt > now().getTime() ? claims : undefined;
+};
+
+const appKeys = (): readonly string[] => strapi.config.get<string[]>('server.app.keys');
+
+/** Compared as text: of several spellings in base64 of the same bytes, one is ours. */
+const signatureOf = (text: string, purpose: string, key: string): string => {
+  const derived = Buffer.from(hkdfSync('sha256', key, '', `foreword:${purpose}`, 32));
+  return createHmac('sha256', derived).update(text).digest('base64url');
+};
+
+/** Takes the same time wherever the texts differ. */
+const isSame = (one: string, other: string): boolean => {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+};
