@@ -1,4 +1,4 @@
-import { type Element, propertyOf, textIn, visitElements, type Node } from '../html';
+import { type Element, propertyOf, textIn, visitElements, type Node } from '../tree';
 import { type InnerLink, type InnerLinks, namesOf, type Place } from './links';
 
 /** Captions, footnotes and the marks that lead to them, by the class that editors give them. */
