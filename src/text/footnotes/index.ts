@@ -3,3 +3,4 @@
  */
 export { fragmentOf, innerLinksOf, namesOf } from './links';
 export { markFootnotes } from './mark-footnotes';
+export { type Footnote, pairFootnotes } from './pair-footnotes';
