@@ -1,9 +1,10 @@
-import { parseHtml, simplify, tidy, type Node } from '../tree';
+import { type Element, type Node, parseHtml, simplify, tidy } from '../tree';
 import { MARK, withFootnotes } from './footnotes';
 import { isLeftOut } from './leave-out';
 import { linkOf, styledOf } from './office-styles';
 import { ADDRESS, lazyImageOf, playerOf } from './players';
 import { rewrite } from './rewrite';
+import { segmentsOf } from './segments';
 import { withWordLists } from './word-lists';
 import { writeBlocks } from './write-blocks';
 
@@ -42,34 +43,43 @@ const MORE_COMMENT = 'more';
  * links, images and footnotes stay; styles, scripts, comments, tracking pixels and what programs leave behind do not.
  * Nothing is run and nothing is loaded. Takes linear time.
  */
-export const markdownFromHtml = (html: string): string => {
-  const { nodes, notes } = treeOfPaste(html);
-  const blocks = writeBlocks(nodes);
-  for (const { label, nodes: words } of notes) {
-    const text = writeBlocks(words)
-      .join('\n\n')
-      .replace(/\n(?=.)/g, '\n    ');
-    blocks.push(`[^${label}]: ${text}`);
-  }
-  return blocks.join('\n\n');
-};
+export const markdownFromHtml = (html: string): string =>
+  blocksFromHtml(html)
+    .map(({ markdown }) => markdown)
+    .join('\n\n');
 
-/** A text and its footnotes, as trees of what Markdown has. */
-interface Paste {
-  nodes: Node[];
-  notes: { label: string; nodes: Node[] }[];
+/** A block of Markdown, and the part of the page that it was in. */
+export interface PastedBlock {
+  markdown: string;
+  region?: string;
 }
 
-const treeOfPaste = (html: string): Paste => {
+/**
+ * The blocks of a copied page, as `markdownFromHtml` writes them. Takes linear time.
+ *
+ * @param regionOf the name of a part of the page that is told apart, which begins with this element; of buttons and the
+ * like, too, which are left out where they have none
+ */
+export const blocksFromHtml = (
+  html: string,
+  regionOf: (element: Element) => string | undefined = () => undefined,
+): PastedBlock[] => {
   const parsed = withWordLists(parseHtml(html, MORE_COMMENT));
   const { nodes, notes } = withFootnotes(rewrite(parsed, cleaned));
-  const simple = (some: readonly Node[]): Node[] =>
-    tidy(simplify(rewrite(some, linkOf), { elements: ELEMENTS, fragments: NO_FRAGMENTS }));
-  return {
-    nodes: simple(nodes),
-    notes: notes.map(({ label, nodes: words }) => ({ label, nodes: simple(words) })),
-  };
+  const blocks = segmentsOf(nodes, regionOf).flatMap(({ nodes: some, region }) =>
+    writeBlocks(simple(some)).map((markdown) => ({ markdown, region })),
+  );
+  for (const { label, nodes: words } of notes) {
+    const text = writeBlocks(simple(words))
+      .join('\n\n')
+      .replace(/\n(?=.)/g, '\n    ');
+    blocks.push({ markdown: `[^${label}]: ${text}`, region: undefined });
+  }
+  return blocks;
 };
+
+const simple = (nodes: readonly Node[]): Node[] =>
+  tidy(simplify(rewrite(nodes, linkOf), { elements: ELEMENTS, fragments: NO_FRAGMENTS }));
 
 const cleaned: Parameters<typeof rewrite>[1] = (node) => {
   if (isLeftOut(node)) return [];

@@ -22,16 +22,48 @@ const UNDERLINE = /^(?:={3,}|-{3,})\s*$/;
  * in any other each line is a paragraph, and reads as it was typed. Takes linear time.
  */
 export const markdownFromText = (text: string): string => {
-  const lines = text
+  const lines = linesOf(text);
+  if (!isMarkdown(lines)) return paragraphs(lines).map(escaped).join('\n\n');
+  return isDivided(lines) ? trimLines(lines).join('\n') : withDividedLines(lines);
+};
+
+/** A block of a text: as Markdown, and, where it was no Markdown, as it was typed. */
+export interface TextBlock {
+  markdown: string;
+  typed?: string;
+}
+
+/** The blocks of a text, as `markdownFromText` writes them. Takes linear time. */
+export const blocksFromText = (text: string): TextBlock[] => {
+  const lines = linesOf(text);
+  if (!isMarkdown(lines)) {
+    return paragraphs(lines).map((typed) => ({ typed, markdown: escaped(typed) }));
+  }
+  const blocks: string[][] = [[]];
+  let fence: string | undefined;
+  for (const line of markdownFromText(text).split('\n')) {
+    const mark = /^\s*(```|~~~)/.exec(line)?.[1];
+    if (mark !== undefined && (fence === undefined || fence === mark)) {
+      fence = fence === undefined ? mark : undefined;
+    }
+    // What is indented goes on with a list or a footnote.
+    const isApart = line.trim() === '' && fence === undefined;
+    if (isApart) blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => ({ markdown: block.join('\n') }));
+};
+
+const linesOf = (text: string): string[] =>
+  text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\u0000', '')
     .split('\n');
-  if (!isMarkdown(lines)) return paragraphs(lines, escaped);
-  const isDivided = lines.some(
-    (line, index) => line.trim() === '' && index > 0 && index < lines.length - 1,
-  );
-  return isDivided ? trimLines(lines).join('\n') : withDividedLines(lines);
-};
+
+const isDivided = (lines: readonly string[]): boolean =>
+  lines.some((line, index) => line.trim() === '' && index > 0 && index < lines.length - 1);
 
 const isMarkdown = (lines: readonly string[]): boolean =>
   lines.some(
@@ -48,12 +80,8 @@ const kindOfItem = (line: string): string | undefined => {
   return delimiter ?? marker;
 };
 
-const paragraphs = (lines: readonly string[], write: (line: string) => string): string =>
-  lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(write)
-    .join('\n\n');
+const paragraphs = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
 
 const escaped = (line: string): string =>
   /^https?:\/\/[^\s<>[\]*`\\]+$/i.test(line)
