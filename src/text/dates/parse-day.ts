@@ -11,7 +11,7 @@ const YEAR_LAST = /^(\d{1,2})([-./ ])(\d{1,2})\2(\d{4})$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/i;
 const YEAR = /^\d{4}$/;
 /** What languages write around a day, and what says nothing about which it is. */
-const FILLERS = new Set(['of', 'the', 'г', 'года']);
+const FILLERS = new Set(['of', 'the', 'г', 'года', 'de', 'del', 'ב']);
 /** Marks of direction, which come with dates that are copied. */
 const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/g;
 

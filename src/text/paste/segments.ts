@@ -1,4 +1,5 @@
-import { append, type Element, element, isElement, type Node, NO_PROSE } from '../tree';
+import { append, type Element, element, isElement, type Node } from '../tree';
+import { rewrite } from './rewrite';
 
 /** Nodes that stand side by side in one part of a page. */
 export interface Segment {
@@ -52,10 +53,7 @@ const collect = (
     const region = isElement(node) ? regionOf(node) : undefined;
     if (region !== undefined && isElement(node)) {
       isOpen = false;
-      segments.push({
-        nodes: NO_PROSE.has(node.name) ? [element('p', node.children)] : [node],
-        region,
-      });
+      segments.push({ nodes: rewrite([node], worded), region });
       continue;
     }
     const open = isOpen ? segments.at(-1) : undefined;
@@ -64,3 +62,9 @@ const collect = (
     isOpen = true;
   }
 };
+
+/** The words of these are not of a text, but of the part that is told apart. */
+const CONTROLS = new Set(['button', 'select', 'optgroup', 'option', 'textarea', 'dialog']);
+
+const worded = ({ name, children }: Element): Node[] | undefined =>
+  CONTROLS.has(name) ? [element('p', children)] : undefined;
