@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { stopClippingThread } from './api/article/clipping-thread';
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { articleGraphql } from './api/article/graphql/article';
 import { renewArticleUrls } from './api/article/operations/renew-urls';
@@ -169,6 +170,7 @@ export default {
     closePreparedStatements();
     await stopCheckpoints();
     await stopReadingThread();
+    await stopClippingThread();
     await stopPatches();
   },
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import article from './controllers/article';
 import body from './controllers/body';
+import clip from './controllers/clip';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
 import locale from './controllers/locale';
@@ -23,6 +24,7 @@ export default {
   controllers: {
     article,
     body,
+    clip,
     queue,
     decision,
     discussion,
