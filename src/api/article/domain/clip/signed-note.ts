@@ -22,8 +22,15 @@ const TOKEN = /\\?[[(]|(?:\\?\*){1,3}|(?:\\?_){1,3}|<(?:strong|em|u)>|["“«]/g
 const END =
   /^((?:\\?[\])]|(?:\\?\*){1,3}|(?:\\?_){1,3}|<\/(?:strong|em|u)>|["”»]){0,4})\s*([:：]|\s[—–-]+(?=\s))((?:\\?[\])]|(?:\\?\*){1,3}|(?:\\?_){1,3}|<\/(?:strong|em|u)>|["”»]){0,4})(?=\s|$|[\p{Lo}<*_])/u;
 
-/** The note in a block; undefined for one that nobody signs. */
-export const noteIn = ({ markdown }: Pick<Block, 'markdown'>): Signed | undefined => {
+/**
+ * The note in a block; undefined for one that nobody signs.
+ *
+ * @param isEditor whether somebody of a name is known to sign notes
+ */
+export const noteIn = (
+  { markdown }: Pick<Block, 'markdown'>,
+  isEditor: (name: string) => boolean,
+): Signed | undefined => {
   const opening = OPENING.exec(markdown)?.[0] ?? '';
   const start = opening.length;
   const head = markdown.slice(start, start + LONGEST_SIGNATURE);
@@ -41,6 +48,7 @@ export const noteIn = ({ markdown }: Pick<Block, 'markdown'>): Signed | undefine
     return signedBy(signature, {
       body: unwrapped(body, opening, `${end[1] ?? ''}${end[3] ?? ''}`),
       isColon: /[:：]/.test(end[2] ?? ''),
+      isEditor: isEditor(signature),
     });
   }
   return aloneIn(markdown, opening);
@@ -48,12 +56,13 @@ export const noteIn = ({ markdown }: Pick<Block, 'markdown'>): Signed | undefine
 
 const signedBy = (
   signature: string,
-  { body, isColon }: { body: string; isColon: boolean },
+  { body, isColon, isEditor }: { body: string; isColon: boolean; isEditor: boolean },
 ): Signed | undefined => {
   const known = kindOfSignature(signature.replace(/[’]/g, "'"));
   if (known !== undefined) {
     return { signature, body, isGuess: false, ...(known !== 'plain' && { kind: known }) };
   }
+  if (isColon && isEditor && body !== '') return { signature, body, isGuess: false };
   const isSigned = isColon && isNameLike(signature) && isSentence(body);
   return isSigned ? { signature, body, isGuess: true } : undefined;
 };

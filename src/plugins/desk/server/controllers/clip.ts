@@ -18,7 +18,6 @@ const FIELDS = {
   standfirst: 'excerpt',
   authors: 'authors',
   originallyPublishedOn: 'originallyPublishedOn',
-  source: 'source',
   canonicalUrl: 'canonicalUrl',
   body: 'body',
   topics: 'topics',
@@ -39,9 +38,8 @@ export default {
     const access = mayCreate(ctx);
     const parts = parse(ClipParts, ctx.request.body);
     const locale = await permittedLocale(access, parts.locale);
-    for (const [part, field] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
-      if (isGiven(parts[part]) && !access.may('create', { locale }, field)) throw notAllowed();
-    }
+    const fields = writtenFields(parts);
+    if (!fields.every((field) => access.may('create', { locale }, field))) throw notAllowed();
     if (parts.notes?.length && !documentAccess(ctx.state.userAbility, NOTE).may('create')) {
       throw notAllowed();
     }
@@ -52,6 +50,16 @@ export default {
     ctx.body = { data: await saveClip(parts, locale, { user: user.id, mayCreate: mayMake }) };
   },
 };
+
+/** The fields of the Article that will be written; of a component each of its own. */
+const writtenFields = (parts: ClipParts): string[] => [
+  ...(Object.entries(FIELDS) as [keyof typeof FIELDS, string][]).flatMap(([part, field]) =>
+    isGiven(parts[part]) ? [field] : [],
+  ),
+  ...Object.entries(parts.source ?? {}).flatMap(([name, value]) =>
+    isGiven(value) ? [`source.${name}`] : [],
+  ),
+];
 
 const isGiven = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';

@@ -16,14 +16,12 @@ export const innerNotes: Rule = ({ blocks, taken, isEditor }) => {
       part.kind === 'value' && part.of === 'byline' ? index : -1,
     ),
   );
-  const isSigned = (signature: string, isGuess: boolean): boolean =>
-    !isGuess || isEditor(signature);
-  const signed = first && !first.isHeading ? noteIn(first) : undefined;
-  if (first && signed && (isSigned(signed.signature, signed.isGuess) || first.index < bylineAt)) {
+  const signed = first && !first.isHeading ? noteIn(first, isEditor) : undefined;
+  if (first && signed && (!signed.isGuess || first.index < bylineAt)) {
     findings.push(...findingsOf(first, signed, 'above', blocks));
   }
-  const signedLast = last && last !== first && !last.isHeading ? noteIn(last) : undefined;
-  if (last && signedLast && isSigned(signedLast.signature, signedLast.isGuess)) {
+  const signedLast = last && last !== first && !last.isHeading ? noteIn(last, isEditor) : undefined;
+  if (last && signedLast && !signedLast.isGuess) {
     findings.push(...findingsOf(last, signedLast, 'below', blocks));
   }
   return findings;

@@ -2,28 +2,21 @@ import type { Block, Finding, Rule } from '../page';
 import { noteIn, type Signed } from '../signed-note';
 
 /** The first and the last block of a page, where they begin with a signature: `Peloni: …`, `Editor's note: …`. */
-export const notes: Rule = ({ blocks }) => {
+export const notes: Rule = ({ blocks, isEditor }) => {
   const [first] = blocks;
   const last = blocks.at(-1);
   if (!first || !last) return [];
   const isConversation = blocks.filter(isSpoken).length > 2;
+  const signedIn = (block: Block): Signed | undefined => {
+    const signed = block.isHeading ? undefined : noteIn(block, isEditor);
+    // Where several people speak, the first and the last sign nothing.
+    return signed && !(signed.isGuess && isConversation) ? signed : undefined;
+  };
+  const [above, below] = [signedIn(first), last === first ? undefined : signedIn(last)];
   return [
-    ...asFinding(first, 'above', isConversation, blocks),
-    ...(last === first ? [] : asFinding(last, 'below', isConversation, blocks)),
+    ...(above ? findingsOf(first, above, 'above', blocks) : []),
+    ...(below ? findingsOf(last, below, 'below', blocks) : []),
   ];
-};
-
-const asFinding = (
-  block: Block,
-  placement: 'above' | 'below',
-  isConversation: boolean,
-  blocks: readonly Block[],
-): Finding[] => {
-  if (block.isHeading) return [];
-  const signed = noteIn(block);
-  // Where several people speak, the first and the last sign nothing.
-  if (!signed || (signed.isGuess && isConversation)) return [];
-  return findingsOf(block, signed, placement, blocks);
 };
 
 /** A signature alone on its line signs the block after it. */

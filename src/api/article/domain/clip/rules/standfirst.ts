@@ -5,14 +5,14 @@ import { noteIn } from '../signed-note';
 const LONGEST = 500;
 
 /** The short paragraph between title and byline, or the one with which the page describes itself. */
-export const standfirst: Rule = ({ blocks, taken, metadata }) => {
+export const standfirst: Rule = ({ blocks, taken, metadata, isEditor }) => {
   const { description } = metadata;
   const described = blocks
     .slice(0, 3)
     .find(({ text }) => description !== undefined && folded(text) === folded(description));
   const [title, byline] = [placeOf('title', taken), placeOf('byline', taken)];
   const [only, other] = blocks.filter(
-    (block) => block.index > title && block.index < byline && !noteIn(block),
+    (block) => block.index > title && block.index < byline && !noteIn(block, isEditor),
   );
   const chosen = described ?? (other ? undefined : only);
   if (!chosen || !isParagraph(chosen)) return [];
