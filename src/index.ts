@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { stopClippingThread } from './api/article/clipping-thread';
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { articleGraphql } from './api/article/graphql/article';
 import { publishDraftNotes } from './api/article/operations/publish-draft-notes';
@@ -183,6 +184,7 @@ export default {
     await stopCheckpoints();
     await stopReadingThread();
     await stopComparing();
+    await stopClippingThread();
     await stopPatches();
   },
 };

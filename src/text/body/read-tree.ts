@@ -7,12 +7,11 @@ import {
   tidy,
   visitElements,
 } from '../html';
+import { innerLinksOf, markFootnotes } from '../footnotes';
 import { setIds } from './anchors';
 import { showEmbeds } from './embed-figures';
 import { replaceShortcodes } from './embeds';
-import { markFootnotes } from './footnotes';
 import { replaceFrames } from './frames';
-import { innerLinksOf } from './links';
 
 /** The attributes that hold addresses. */
 const ADDRESSES = ['href', 'src', 'cite'];

@@ -1,8 +1,7 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 
 import { isFrameOf, isProvider } from '../embeds';
-import { OWN_ID } from './own-ids';
-import { imageAddress, linkAddress } from './addresses';
+import { imageAddress, linkAddress, OWN_ID } from '../tree';
 
 const LINK_SCHEMES = ['http', 'https', 'mailto'];
 

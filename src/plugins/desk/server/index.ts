@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import article from './controllers/article';
 import body from './controllers/body';
+import clip from './controllers/clip';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
 import failed from './controllers/failed';
@@ -25,6 +26,7 @@ export default {
   controllers: {
     article,
     body,
+    clip,
     queue,
     decision,
     discussion,

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 
+import { NewFromPage } from '../clip/new-from-page';
 import { addCommentCount } from './comment-count-column';
 import { DeletedArticles } from './deleted-articles';
 import { DiscussionPanel } from './discussion-panel';
@@ -35,6 +36,10 @@ export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerH
     ...[DiscussionPanel, HistoryPanel, ViewOnSite],
   ]);
   apis.addDocumentAction((actions) => actions.map(askFirst));
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'new-from-page',
+    Component: NewFromPage,
+  });
   contentManager.injectComponent('listView', 'actions', {
     name: 'deleted-articles',
     Component: DeletedArticles,
