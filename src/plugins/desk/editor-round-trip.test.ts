@@ -14,7 +14,7 @@ const meant = (doc: Node): string => JSON.stringify(canonicalBlocks(doc.children
 const edited = (doc: Node, block: number): Node | undefined => {
   let place: number | undefined;
   let at = 0;
-  doc.forEach((node, offset, index) => {
+  doc.forEach((_, offset, index) => {
     if (index === block) at = offset;
   });
   const node = doc.child(block);
@@ -42,7 +42,7 @@ it.each(all.map((body) => [body.slice(0, 60), body]))(
   'a change leaves the other blocks, and reads as it was shown: %j',
   (_, body) => {
     const opened = open(body);
-    opened.blocks.forEach((block, index) => {
+    opened.blocks.forEach((_block, index) => {
       const doc = edited(opened.doc, index);
       if (!doc) return;
       const text = new Writer(opened).save(doc);

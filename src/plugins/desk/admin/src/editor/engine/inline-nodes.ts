@@ -12,6 +12,7 @@ const TAGS: Record<string, Mark> = {
   i: marks.em.create(),
   del: marks.strike.create(),
   s: marks.strike.create(),
+  code: marks.code.create(),
 };
 
 const OPENED: Record<string, Mark> = {
@@ -20,7 +21,7 @@ const OPENED: Record<string, Mark> = {
   s_open: marks.strike.create(),
 };
 
-const TAG = /^<(\/?)(strong|b|em|i|del|s)>$/;
+const TAG = /^<(\/?)(strong|b|em|i|del|s|code)>$/;
 const BREAK = /^<br *\/?>$/i;
 
 /** The nodes of a line's tokens. */

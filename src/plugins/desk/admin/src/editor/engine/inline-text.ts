@@ -145,10 +145,7 @@ const leafText = (
   const { escaping, areInline } = options;
   const attrs = node.attrs as Record<string, string | null>;
   if (node.isText) {
-    if (marks.code.isInSet(node.marks))
-      return options.isCell
-        ? codeText(node.text ?? '').replaceAll('|', '\\|')
-        : codeText(node.text ?? '');
+    if (marks.code.isInSet(node.marks)) return codeText(node.text ?? '', options);
     const text = escapeText(node.text ?? '', escaping, before);
     const opensBracket =
       next !== undefined && (marks.link.isInSet(next.marks) || next.type === nodes.footnote);
@@ -165,12 +162,16 @@ const leafText = (
   return `![${words}](${addressText(src ?? '')}${title ? ` ${titleText(title)}` : ''})`;
 };
 
-const codeText = (text: string): string => {
+const codeText = (text: string, { areTags, escaping, isCell }: LineOptions): string => {
+  // A bracket in code can end what looks like the label of a definition.
+  if (areTags && escaping !== 'light' && text.includes(']'))
+    return `<code>${escapeText(text, escaping, '')}</code>`;
   const runs = new Set(Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   let length = 1;
   while (runs.has(length)) length += 1;
   const fence = '`'.repeat(length);
   const isPadded = /^`|`$/.test(text) || /^ [^]* $/.test(text);
   const padding = isPadded && /[^ ]/.test(text) ? ' ' : '';
-  return fence + padding + text + padding + fence;
+  const written = fence + padding + text + padding + fence;
+  return isCell ? written.replaceAll('|', '\\|') : written;
 };

@@ -37,12 +37,16 @@ export class Writer {
   save(doc: Node): string {
     const { blocks, prefix, lineEnd } = this.opened;
     const definitions = this.definitionsOf(doc);
-    const written = align(doc, this.opened)
-      .map((placed) => this.writeBlock(placed, definitions))
-      .filter(({ isSame, body }) => isSame || body !== '');
+    const placed = align(doc, this.opened);
+    if (placed.length === blocks.length && placed.every(({ isSame }) => isSame))
+      return prefix + blocks.map(({ body, separator }) => body + separator).join('');
+    const written = placed
+      .map((one) => this.writeBlock(one, definitions))
+      .filter(({ body }) => body !== '');
     if (written.length === 0) return '';
 
-    let text = prefix;
+    // Spaces that were all there was would be in the way of what is there now.
+    let text = blocks[0]?.body === '' ? prefix.replace(/[^\uFEFF]/g, '') : prefix;
     written.forEach((one, index) => {
       const next = written[index + 1];
       if (next) {
@@ -80,7 +84,7 @@ export class Writer {
 
   /** How the text as a whole is written, for what is new in it. */
   private usual(): Style {
-    this.docStyle ??= styleOf(this.opened.blocks.map(({ body }) => body).join('\n\n'));
+    this.docStyle ??= styleOf(beginning(this.opened));
     return this.docStyle;
   }
 
@@ -145,6 +149,13 @@ export class Writer {
     return all;
   }
 }
+
+/** As much of a text as tells how it is written. */
+const beginning = ({ blocks }: Opened): string =>
+  blocks
+    .slice(0, 100)
+    .map(({ body }) => body.slice(0, 1_000))
+    .join('\n\n');
 
 const namesIn = ({ references, footnotes }: Definitions): string =>
   [...Object.keys(references ?? {}), ...Object.keys(footnotes?.refs ?? {})].join('\n');

@@ -1,14 +1,25 @@
-import { type DOMOutputSpec, Schema } from 'prosemirror-model';
+import { type Attrs, type DOMOutputSpec, Schema } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
 
 /** Each block runs in the direction of its own first letters. */
 const AUTO = { dir: 'auto' };
 
 /** A file's source in a body is an address: of an image it is shown as the page will. */
-const imageOf = ({ src, alt, title }: Record<string, unknown>): DOMOutputSpec => [
+const imageOf = ({ src, alt, title, width, height }: Attrs): DOMOutputSpec => [
   'img',
-  { src, alt, ...(title !== null && title !== undefined && { title }) },
+  // What has no value is left out.
+  { src, alt, title, width, height },
 ];
+
+/** What is read of an image that was copied from an editor. */
+const imageAttrs = (image: HTMLElement | null) =>
+  image !== null && {
+    src: image.getAttribute('src') ?? '',
+    alt: image.getAttribute('alt') ?? '',
+    title: image.getAttribute('title'),
+    width: Number(image.getAttribute('width')) || null,
+    height: Number(image.getAttribute('height')) || null,
+  };
 
 /**
  * What a body is made of. Attributes say what a block means, and never how its Markdown was written: that is kept beside
@@ -91,10 +102,21 @@ export const schema = new Schema({
         width: { default: null },
         height: { default: null },
       },
+      parseDOM: [
+        {
+          tag: 'figure',
+          contentElement: 'figcaption',
+          getAttrs: (element) => imageAttrs(element.querySelector('img')),
+        },
+      ],
       toDOM: ({ attrs }) => ['figure', imageOf(attrs), ['figcaption', AUTO, 0]],
     },
     rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
-    more: { group: 'block', toDOM: () => ['div', { 'data-more': '' }] },
+    more: {
+      group: 'block',
+      parseDOM: [{ tag: 'div[data-more]' }],
+      toDOM: () => ['div', { 'data-more': '' }],
+    },
     ...tableNodes({
       tableGroup: 'block',
       cellContent: 'paragraph',
@@ -114,6 +136,7 @@ export const schema = new Schema({
       inline: true,
       selectable: false,
       leafText: () => ' ',
+      parseDOM: [{ tag: 'span[data-soft-break]' }],
       toDOM: () => ['span', { 'data-soft-break': '' }, ' '],
     },
     hard_break: {
@@ -129,6 +152,7 @@ export const schema = new Schema({
       inline: true,
       draggable: true,
       attrs: { src: {}, alt: { default: '' }, title: { default: null }, ref: { default: null } },
+      parseDOM: [{ tag: 'img[src]', getAttrs: imageAttrs }],
       toDOM: ({ attrs }) => imageOf(attrs),
     },
     /** Inline HTML or the like, as it stands in the text. */
@@ -137,6 +161,13 @@ export const schema = new Schema({
       inline: true,
       atom: true,
       attrs: { text: { default: '' } },
+      parseDOM: [
+        {
+          tag: 'code[data-inline-source]',
+          priority: 60,
+          getAttrs: ({ textContent }) => ({ text: textContent ?? '' }),
+        },
+      ],
       toDOM: ({ attrs }) => ['code', { 'data-inline-source': '' }, attrs.text as string],
     },
     footnote: {
@@ -144,6 +175,12 @@ export const schema = new Schema({
       inline: true,
       atom: true,
       attrs: { label: { default: '1' } },
+      parseDOM: [
+        {
+          tag: 'sup[data-footnote]',
+          getAttrs: ({ textContent }) => ({ label: textContent ?? '' }),
+        },
+      ],
       toDOM: ({ attrs }) => ['sup', { 'data-footnote': '' }, attrs.label as string],
     },
   },
@@ -151,6 +188,9 @@ export const schema = new Schema({
     link: {
       attrs: { href: {}, title: { default: null }, ref: { default: null } },
       inclusive: false,
+      parseDOM: [
+        { tag: 'a[href]', getAttrs: (element) => ({ href: element.getAttribute('href') ?? '' }) },
+      ],
       toDOM: ({ attrs }) => ['a', { href: attrs.href as string, rel: 'noopener' }, 0],
     },
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },

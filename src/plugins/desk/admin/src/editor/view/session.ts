@@ -1,0 +1,140 @@
+import type { EditorView as SourceView } from '@codemirror/view';
+import { closeHistory } from 'prosemirror-history';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+
+import { adopt, open, type Opened, withLineEnds, Writer } from '../engine';
+import { findInSource, sourceView } from './source';
+import { type VisualOptions, visualState, visualView } from './visual';
+
+/** In milliseconds, since the last key; leaving the editor does not wait. */
+const PAUSE = 150;
+
+export interface SessionOptions extends Omit<VisualOptions, 'doc' | 'onChange' | 'onBlur'> {
+  value: string;
+  phrases: () => Record<string, string>;
+  /** Is told the text when it has changed and nobody types. */
+  onText: (text: string) => void;
+  /** Is told each state of the visual editor. */
+  onState: (state: EditorState) => void;
+}
+
+/** A text that is edited in one of two views; undoing goes back over the change from one to the other. */
+export class Session {
+  readonly visual: EditorView;
+  private source?: SourceView;
+  private opened: Opened;
+  private writer: Writer;
+  /** The text as it was told last, or was put in. */
+  private known: string;
+  private timer?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly options: SessionOptions,
+  ) {
+    this.known = options.value;
+    this.opened = open(options.value);
+    this.writer = new Writer(this.opened);
+    const visual: VisualOptions = {
+      ...options,
+      doc: this.opened.doc,
+      onChange: (state, isChanged) => {
+        options.onState(state);
+        if (isChanged) this.wait();
+      },
+      onBlur: () => this.tell(),
+    };
+    this.visual = visualView(place, visualState(visual), visual);
+  }
+
+  get isSource(): boolean {
+    return this.source !== undefined;
+  }
+
+  /** Takes a text from outside, unless it is the one that was told last. */
+  take(value: string): void {
+    if (value === this.known) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.show(value);
+    const { source } = this;
+    if (source)
+      source.dispatch({ changes: { from: 0, to: source.state.doc.length, insert: value } });
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Changes between the visual editor and the Markdown. */
+  switch(): void {
+    this.tell();
+    const { place } = this;
+    if (this.source) {
+      this.source.destroy();
+      this.source = undefined;
+      this.visual.dom.hidden = false;
+      this.show(this.known);
+      this.visual.focus();
+      return;
+    }
+    this.visual.dom.hidden = true;
+    this.source = sourceView(place, {
+      text: this.known,
+      labels: this.options.labels(),
+      isEditable: this.options.isEditable(),
+      phrases: this.options.phrases(),
+      onChange: () => this.wait(),
+      onBlur: () => this.tell(),
+    });
+    this.source.focus();
+  }
+
+  findInSource(): void {
+    if (this.source) findInSource(this.source);
+  }
+
+  /** Tells the text now. */
+  tell(): void {
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const text = this.source
+      ? withLineEnds(this.known, this.source.state.doc.toString())
+      : this.writer.save(this.visual.state.doc);
+    if (text === this.known) return;
+    this.known = text;
+    this.options.onText(text);
+  }
+
+  /** What can be asked of the editor depends on what has changed around it. */
+  refresh(): void {
+    this.visual.setProps({ editable: this.options.isEditable });
+  }
+
+  focus(): void {
+    (this.source ?? this.visual).focus();
+  }
+
+  destroy(): void {
+    this.tell();
+    this.source?.destroy();
+    this.visual.destroy();
+  }
+
+  private wait(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(), PAUSE);
+  }
+
+  /** Shows a text in the visual editor. */
+  private show(value: string): void {
+    const isSame = value === this.writer.save(this.visual.state.doc);
+    this.known = value;
+    if (isSame) return;
+    this.opened = open(value);
+    this.writer = new Writer(this.opened);
+    this.visual.dispatch(adopt(closeHistory(this.visual.state.tr), this.opened));
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+}
