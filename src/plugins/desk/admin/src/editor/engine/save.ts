@@ -46,7 +46,7 @@ export class Writer {
     if (written.length === 0) return '';
 
     // Spaces that were all there was would be in the way of what is there now.
-    let text = blocks[0]?.body === '' ? prefix.replace(/[^\uFEFF]/g, '') : prefix;
+    let text = blocks[0]?.body === '' ? prefix.replace(/[ \t]+$/, '') : prefix;
     written.forEach((one, index) => {
       const next = written[index + 1];
       if (next) {

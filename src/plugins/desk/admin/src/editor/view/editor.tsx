@@ -62,6 +62,7 @@ export const Editor = (props: EditorProps) => {
       clearTimeout(timer);
       timer = setTimeout(() => setCount(wordCount(state.doc)), COUNT_PAUSE);
     };
+    const start = performance.now();
     const opened = new Session(place.current, {
       value: latest.current.props.value,
       asks: { link: () => setBox('link'), find: () => setBox('find') },
@@ -79,11 +80,14 @@ export const Editor = (props: EditorProps) => {
     });
     session.current = opened;
     show(opened.visual.state);
+    // Told to whoever measures the panel.
+    const drawn = requestAnimationFrame(() => performance.measure('editor-open', { start }));
     const tell = () => opened.tell();
     window.addEventListener('pagehide', tell);
     return () => {
       window.removeEventListener('pagehide', tell);
       clearTimeout(timer);
+      cancelAnimationFrame(drawn);
       opened.destroy();
       session.current = undefined;
     };

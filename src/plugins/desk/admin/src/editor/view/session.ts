@@ -7,8 +7,11 @@ import { adopt, open, type Opened, withLineEnds, Writer } from '../engine';
 import { findInSource, sourceView } from './source';
 import { type VisualOptions, visualState, visualView } from './visual';
 
-/** In milliseconds, since the last key; leaving the editor does not wait. */
+/** In milliseconds, since the last key in a long text; leaving the editor does not wait. */
 const PAUSE = 150;
+
+/** In characters. What is shorter is told with each key. */
+const LONG = 20_000;
 
 export interface SessionOptions extends Omit<VisualOptions, 'doc' | 'onChange' | 'onBlur'> {
   value: string;
@@ -28,6 +31,8 @@ export class Session {
   /** The text as it was told last, or was put in. */
   private known: string;
   private timer?: ReturnType<typeof setTimeout>;
+  /** Whether something has been changed since the text was told. */
+  private isChanged = false;
 
   constructor(
     private readonly place: HTMLElement,
@@ -55,14 +60,10 @@ export class Session {
   /** Takes a text from outside, unless it is the one that was told last. */
   take(value: string): void {
     if (value === this.known) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
     this.show(value);
     const { source } = this;
     if (source)
       source.dispatch({ changes: { from: 0, to: source.state.doc.length, insert: value } });
-    clearTimeout(this.timer);
-    this.timer = undefined;
   }
 
   /** Changes between the visual editor and the Markdown. */
@@ -95,9 +96,9 @@ export class Session {
 
   /** Tells the text now. */
   tell(): void {
-    if (this.timer === undefined) return;
     clearTimeout(this.timer);
-    this.timer = undefined;
+    if (!this.isChanged) return;
+    this.isChanged = false;
     const text = this.source
       ? withLineEnds(this.known, this.source.state.doc.toString())
       : this.writer.save(this.visual.state.doc);
@@ -122,8 +123,10 @@ export class Session {
   }
 
   private wait(): void {
+    this.isChanged = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tell(), PAUSE);
+    if (this.known.length < LONG) this.tell();
+    else this.timer = setTimeout(() => this.tell(), PAUSE);
   }
 
   /** Shows a text in the visual editor. */
@@ -134,7 +137,5 @@ export class Session {
     this.opened = open(value);
     this.writer = new Writer(this.opened);
     this.visual.dispatch(adopt(closeHistory(this.visual.state.tr), this.opened));
-    clearTimeout(this.timer);
-    this.timer = undefined;
   }
 }
