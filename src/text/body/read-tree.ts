@@ -9,8 +9,7 @@ import {
 } from '../html';
 import { setIds } from './anchors';
 import { replaceShortcodes } from './embeds';
-import { markFootnotes } from './footnotes';
-import { innerLinksOf } from './links';
+import { innerLinksOf, markFootnotes } from '../footnotes';
 
 /** The attributes that hold addresses. */
 const ADDRESSES = ['href', 'src', 'cite'];

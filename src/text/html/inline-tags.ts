@@ -1,8 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 
-import { readTag } from './read-tag';
-import { tagKindsIn } from './tag-kinds';
-import type { Tag, TagKind } from './tags';
+import { readTag, type Tag, type TagKind, tagKindsIn } from '../tree';
 
 /** A longer tag of another vocabulary is none. */
 const LONGEST = 1_000;

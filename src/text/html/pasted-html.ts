@@ -1,7 +1,6 @@
 import MarkdownIt from 'markdown-it';
 
-import { isTextTag } from './tag-kinds';
-import { BLOCK_ELEMENTS, VOID_ELEMENTS } from './tags';
+import { BLOCK_ELEMENTS, isTextTag, VOID_ELEMENTS } from '../tree';
 
 /** What is known of the HTML blocks of a text while its blocks are read. */
 interface PastedHtml {

@@ -1,7 +1,6 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 
-import { OWN_ID } from './own-ids';
-import { imageAddress, linkAddress } from './addresses';
+import { imageAddress, linkAddress, OWN_ID } from '../tree';
 
 const LINK_SCHEMES = ['http', 'https', 'mailto'];
 

@@ -1,7 +1,7 @@
 import { articleAddress } from '../../../../src/api/site/domain/article-address';
 import { type BodyReading, readBody } from '../../../../src/text/body/read-body';
 import { slugOf } from '../../../../src/text/slug/slug';
-import { htmlOfDocument } from '../../../../src/text/html/own-ids';
+import { htmlOfDocument } from '../../../../src/text/tree';
 import type { Article, Content } from '../content/types';
 import { conversationTables } from './conversation';
 import type { Row, Table } from './rows';

@@ -11,7 +11,7 @@ const YEAR_LAST = /^(\d{1,2})([-./ ])(\d{1,2})\2(\d{4})$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/i;
 const YEAR = /^\d{4}$/;
 /** What languages write around a day, and what says nothing about which it is. */
-const FILLERS = new Set(['of', 'the', 'г', 'года']);
+const FILLERS = new Set(['of', 'the', 'г', 'года', 'de', 'del', 'ב']);
 /** Marks of direction, which come with dates that are copied. */
 const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/g;
 
@@ -22,7 +22,9 @@ const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069]/g;
  * @param language of the panel, as `ru`
  */
 export const parseDay = (typed: string, language: string): Reading => {
-  const text = typed.normalize('NFKC').replace(INVISIBLE, '').trim().replace(/\s+/g, ' ');
+  const text = withLatinDigits(typed.normalize('NFKC').replace(INVISIBLE, ''))
+    .trim()
+    .replace(/\s+/g, ' ');
 
   const iso = YEAR_FIRST.exec(text);
   if (iso) return only([dayOf(iso[1], iso[3], iso[4])]);
@@ -36,6 +38,10 @@ export const parseDay = (typed: string, language: string): Reading => {
   }
   return withName(text, language);
 };
+
+/** Arabic-Indic and Persian digits as `0` to `9`. */
+const withLatinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 
 /** `22 December 2025`, `Dec 22, 2025`, `2025 декабрь 22`: three words in any order. */
 const withName = (text: string, language: string): Reading => {

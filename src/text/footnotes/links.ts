@@ -1,4 +1,4 @@
-import { type Element, isElement, type Node } from '../html';
+import { type Element, isElement, type Node } from '../tree';
 
 /** A place in a text that links may lead to, or a link that leads to one, with what it stands in. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { type Reading, parseDay } from './admin/src/dates/parse-day';
+import { type Reading, parseDay } from './parse-day';
 
 const DAY = { day: '2025-12-22' };
 

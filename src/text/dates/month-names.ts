@@ -31,10 +31,12 @@ const namesIn = (language: string): Map<string, number> => {
 
 const spelt = (month: number, language: string): string[] => {
   const date = new Date(2025, month - 1, 22);
+  // Persian has a calendar of its own, in which these days are of other months.
+  const calendar = `${language}-u-ca-gregory`;
   return (['long', 'short'] as const).flatMap((style) => {
-    const alone = new Intl.DateTimeFormat(language, { month: style }).format(date);
+    const alone = new Intl.DateTimeFormat(calendar, { month: style }).format(date);
     const full = { day: 'numeric', month: style, year: 'numeric' } as const;
-    const parts = new Intl.DateTimeFormat(language, full).formatToParts(date);
+    const parts = new Intl.DateTimeFormat(calendar, full).formatToParts(date);
     const at = parts.findIndex(({ type }) => type === 'month');
     const within = parts[at]?.value ?? '';
     // Hebrew writes "in" before the month, as one word with it.

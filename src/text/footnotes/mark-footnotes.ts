@@ -1,4 +1,4 @@
-import { type Element, propertyOf, textIn, visitElements, type Node } from '../html';
+import { type Element, propertyOf, textIn, visitElements, type Node } from '../tree';
 import { type InnerLink, type InnerLinks, namesOf, type Place } from './links';
 
 /** Captions, footnotes and the marks that lead to them, by the class that editors give them. */
@@ -33,14 +33,10 @@ export const markFootnotes = (nodes: readonly Node[], { links, targets }: InnerL
   visitElements(nodes, (element) => {
     element.isAside ||= isAside(element);
   });
-  const linksTo = new Map<string, InnerLink[]>();
+  const linksTo = linksByFragment(links);
   for (const link of links) {
-    const known = linksTo.get(link.fragment) ?? [];
-    if (known.length < MOST_BACK_LINKS) linksTo.set(link.fragment, [...known, link]);
-  }
-  for (const link of links) {
-    if (BACK_LINK.test(link.fragment)) (blockOf(link) ?? link.element).isAside = true;
-    else if (MARK_LINK.test(link.fragment)) markOf(link).isAside = true;
+    if (isBackLink(link)) (blockOf(link) ?? link.element).isAside = true;
+    else if (isMarkLink(link)) markOf(link).isAside = true;
     else {
       const note = noteOf(link, targets, linksTo);
       if (!note) continue;
@@ -52,6 +48,27 @@ export const markFootnotes = (nodes: readonly Node[], { links, targets }: InnerL
 
 /** So many of the links to a place are looked at. */
 const MOST_BACK_LINKS = 5;
+
+/** Links by the place they lead to. */
+export const linksByFragment = (links: readonly InnerLink[]): Map<string, InnerLink[]> => {
+  const linksTo = new Map<string, InnerLink[]>();
+  for (const link of links) {
+    const known = linksTo.get(link.fragment) ?? [];
+    if (known.length < MOST_BACK_LINKS) linksTo.set(link.fragment, [...known, link]);
+  }
+  return linksTo;
+};
+
+/** Whether a link leads from a note back to the text, by its name. */
+export const isBackLink = ({ fragment }: InnerLink): boolean => BACK_LINK.test(fragment);
+
+/** Whether a link is the mark of a note, by its name. */
+export const isMarkLink = ({ fragment }: InnerLink): boolean => MARK_LINK.test(fragment);
+
+/** Whether an element is the whole of one note, as word processors write it. */
+export const isNote = ({ attributes }: Element): boolean =>
+  NOTE_ID.test(attributes.get('id') ?? '') ||
+  /^(?:foot|end)note$/.test(propertyOf(attributes.get('style') ?? '', 'mso-element') ?? '');
 
 const isAside = ({ attributes }: Element): boolean => {
   if (attributes.size === 0) return false;
@@ -67,17 +84,17 @@ const isAside = ({ attributes }: Element): boolean => {
 };
 
 /** The mark itself: the link, or what raises it above the line and holds nothing else. */
-const markOf = ({ element, around }: InnerLink): Element => {
+export const markOf = ({ element, around }: InnerLink): Element => {
   const outer = around.at(-1);
   return outer?.name === 'sup' && outer.children.length === 1 ? outer : element;
 };
 
 /** The block that a place stands in, or is. */
-const blockOf = ({ element, around }: Place): Element | undefined =>
+export const blockOf = ({ element, around }: Place): Element | undefined =>
   [...around, element].findLast(({ name }) => BLOCKS.has(name));
 
 /** The note that a mark leads to: it has a mark of its own, which leads back. */
-const noteOf = (
+export const noteOf = (
   link: InnerLink,
   targets: InnerLinks['targets'],
   linksTo: Map<string, InnerLink[]>,
