@@ -1,9 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
-import { inlineTags } from './inline-tags';
-import { linearFootnotes } from './linear-footnotes';
-import { pastedHtml } from './pasted-html';
+import { inlineTags, linearFootnotes, pastedHtml } from '../markdown';
 
 /** The comment that a `<!--more-->` line becomes; a `<!--more-->` within a line is left as it is. */
 export const MORE_MARK = 'foreword:more';

@@ -126,11 +126,17 @@ const part = (node: Node, isOne: boolean): Node[] => {
   }
   if (node.type === nodes.soft_break && (isOne || isCode)) return [schema.text(' ', node.marks)];
   const { src, alt, title } = node.attrs as Record<string, string | null>;
-  const plain = node.mark(marks.code.removeFromSet(node.marks));
+  const { type } = node;
+  // A link cannot go on over the brackets of a note.
+  const isNote = type === nodes.footnote || (type === nodes.source && startsWithBracket(node));
+  const kept = isNote ? marks.link.removeFromSet(node.marks) : node.marks;
+  const plain = node.mark(marks.code.removeFromSet(kept));
   if (node.type !== nodes.image) return [plain];
   const attrs = { ...node.attrs, src, alt: onOneLine(alt ?? ''), title: title || null };
   return [nodes.image.create(attrs, null, plain.marks)];
 };
+
+const startsWithBracket = ({ attrs }: Node): boolean => /^\^?\[/.test(attrs.text as string);
 
 const words = (node: Node): Node[] => {
   const [, before = '', inner = '', after = ''] =

@@ -1,6 +1,8 @@
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
+import { inlineTags, pastedHtml } from '../../../../../../text/markdown';
+
 /** What definitions of a text are known by while it is read; handed to the reading of a part of it. */
 export interface Definitions extends Record<PropertyKey, unknown> {
   references?: Record<string, { href: string; title: string }>;
@@ -25,7 +27,7 @@ const inlineRule = (name: string) => {
 
 /** Markdown as pages read it, with what an editor has to know beside: where things stand, and how they were written. */
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
-markdown.use(footnote);
+markdown.use(footnote).use(pastedHtml).use(inlineTags);
 markdown.core.ruler.disable(['footnote_tail']);
 // Addresses stay as they are written.
 markdown.normalizeLink = (address) => address;
