@@ -1,5 +1,6 @@
 import type { EditorView as SourceView } from '@codemirror/view';
 import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
@@ -22,6 +23,9 @@ export interface SessionOptions extends Omit<VisualOptions, 'doc' | 'onChange' |
   onState: (state: EditorState) => void;
 }
 
+/** Texts that can be undone to are known again by this many of their documents. */
+const EARLIER = 20;
+
 /** A text that is edited in one of two views; undoing goes back over the change from one to the other. */
 export class Session {
   readonly visual: EditorView;
@@ -33,6 +37,8 @@ export class Session {
   private timer?: ReturnType<typeof setTimeout>;
   /** Whether something has been changed since the text was told. */
   private isChanged = false;
+  /** The texts of before, which come back to the byte when what was done since is undone. */
+  private readonly earlier: { doc: Node; text: string }[] = [];
 
   constructor(
     private readonly place: HTMLElement,
@@ -101,7 +107,7 @@ export class Session {
     this.isChanged = false;
     const text = this.source
       ? withLineEnds(this.known, this.source.state.doc.toString())
-      : this.writer.save(this.visual.state.doc);
+      : this.read();
     if (text === this.known) return;
     this.known = text;
     this.options.onText(text);
@@ -122,6 +128,14 @@ export class Session {
     this.visual.destroy();
   }
 
+  /** The text of the visual editor. */
+  private read(): string {
+    const { doc } = this.visual.state;
+    const text = this.writer.save(doc);
+    if (this.earlier.length === 0 || doc.eq(this.opened.doc)) return text;
+    return this.earlier.find((one) => one.doc.eq(doc))?.text ?? text;
+  }
+
   private wait(): void {
     this.isChanged = true;
     clearTimeout(this.timer);
@@ -131,9 +145,11 @@ export class Session {
 
   /** Shows a text in the visual editor. */
   private show(value: string): void {
-    const isSame = value === this.writer.save(this.visual.state.doc);
+    const former = this.read();
     this.known = value;
-    if (isSame) return;
+    if (former === value) return;
+    this.earlier.unshift({ doc: this.visual.state.doc, text: former });
+    this.earlier.length = Math.min(this.earlier.length, EARLIER);
     this.opened = open(value);
     this.writer = new Writer(this.opened);
     this.visual.dispatch(adopt(closeHistory(this.visual.state.tr), this.opened));

@@ -39,7 +39,10 @@ export const sourceView = (parent: HTMLElement, options: SourceOptions): EditorV
         markdown,
         EditorState.phrases.of(options.phrases),
         EditorView.editable.of(options.isEditable),
-        EditorView.contentAttributes.of(attributesOf(options.labels, options.isEditable)),
+        EditorView.contentAttributes.of({
+          ...attributesOf(options.labels, options.isEditable),
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),

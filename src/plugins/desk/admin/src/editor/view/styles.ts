@@ -96,13 +96,9 @@ export const Foot = styled.div`
 
 const blocks = css`
   /* Blocks that are out of sight are not laid out. */
-  > * {
+  &[data-long] > * {
     content-visibility: auto;
     contain-intrinsic-size: auto 8rem;
-  }
-  > .ProseMirror-selectednode,
-  [data-upload] {
-    content-visibility: visible;
   }
   p,
   ul,

@@ -59,7 +59,10 @@ export const visualView = (
     state,
     nodeViews: nodeViews(options.words),
     editable: options.isEditable,
-    attributes: () => attributesOf(options.labels(), options.isEditable()),
+    attributes: ({ doc }) => ({
+      ...attributesOf(options.labels(), options.isEditable()),
+      ...(doc.childCount > MANY && { 'data-long': '' }),
+    }),
     handleDOMEvents: {
       blur: () => {
         options.onBlur();
@@ -72,6 +75,9 @@ export const visualView = (
       options.onChange(next, transaction.docChanged);
     },
   });
+
+/** Of longer texts the blocks that are out of sight are not laid out: a shorter one needs no such care, and never jumps. */
+const MANY = 100;
 
 /** The attributes of a text box of several lines. */
 export const attributesOf = (labels: Labels, isEditable: boolean): Record<string, string> => ({
