@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { Fragment, type Node, type NodeType } from 'prosemirror-model';
+import type { Fragment, Node, NodeType } from 'prosemirror-model';
 
 import { figureIn } from './figure';
 import { inlineNodes } from './inline-nodes';

@@ -56,7 +56,6 @@ export const addressText = (address: string): string => {
     .replace(/[\n\r]/g, '%0A')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
     .replace(/&(?=#?\w+;)/g, '\\&');
-  // eslint-disable-next-line no-control-regex -- the rule of Markdown is about those
   return plain === '' || /[\0-\x20\x7f()<>]/.test(plain)
     ? `<${plain.replace(/[<>]/g, '\\$&')}>`
     : plain;

@@ -38,7 +38,8 @@ export const inlineNodes = (tokens: readonly Token[]): Fragment => {
   tokens.forEach((token, index) => {
     const { type, content } = token;
     const tag = pairs.get(index);
-    if (tag) tag.isClosing ? close(tag.mark) : open.push(tag.mark);
+    if (tag?.isClosing) close(tag.mark);
+    else if (tag) open.push(tag.mark);
     else if (OPENED[type]) open.push(OPENED[type]);
     else if (type.endsWith('_close')) close(OPENED[type.replace('_close', '_open')] ?? LINK);
     else if (type === 'link_open') open.push(marks.link.create(linkOf(token)));

@@ -133,8 +133,7 @@ const linkText = (
 const isAutolink = (href: string, text: string): boolean =>
   href === `mailto:${text}`
     ? /^[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(text)
-    : // eslint-disable-next-line no-control-regex -- the rule of Markdown is about those
-      href === text && /^[a-z][a-z\d+.-]{1,31}:[^\0-\x20<>]*$/i.test(text);
+    : href === text && /^[a-z][a-z\d+.-]{1,31}:[^\0-\x20<>]*$/i.test(text);
 
 const leafText = (
   node: Node,

@@ -23,7 +23,8 @@ export const writtenParts = (
   if (isMixed) return undefined;
 
   const known = new Map(node.children.map((part, index) => [part, index]));
-  const aligned = (one: Node) => one.firstChild?.children.map(({ attrs }) => attrs.align).join();
+  const aligned = (one: Node) =>
+    one.firstChild?.children.map(({ attrs }) => String(attrs.align)).join();
   return (part) => {
     if (part === edited && node.type === nodes.table)
       return aligned(node) === aligned(edited) ? lines[1] : undefined;

@@ -4,12 +4,11 @@ import { tableNodes } from 'prosemirror-tables';
 /** Each block runs in the direction of its own first letters. */
 const AUTO = { dir: 'auto' };
 
-/** A file's source in a body is an address: of an image it is shown as the page will. */
-const imageOf = ({ src, alt, title, width, height }: Attrs): DOMOutputSpec => [
-  'img',
-  // What has no value is left out.
-  { src, alt, title, width, height },
-];
+/** An image as the page will show it; what has no value is left out. */
+const imageOf = (attrs: Attrs): DOMOutputSpec => {
+  const { src, alt, title, width, height } = attrs as Record<string, unknown>;
+  return ['img', { src, alt, title, width, height }];
+};
 
 /** What is read of an image that was copied from an editor. */
 const imageAttrs = (image: HTMLElement | null) =>
@@ -165,7 +164,7 @@ export const schema = new Schema({
         {
           tag: 'code[data-inline-source]',
           priority: 60,
-          getAttrs: ({ textContent }) => ({ text: textContent ?? '' }),
+          getAttrs: ({ textContent }) => ({ text: textContent }),
         },
       ],
       toDOM: ({ attrs }) => ['code', { 'data-inline-source': '' }, attrs.text as string],
@@ -178,7 +177,7 @@ export const schema = new Schema({
       parseDOM: [
         {
           tag: 'sup[data-footnote]',
-          getAttrs: ({ textContent }) => ({ label: textContent ?? '' }),
+          getAttrs: ({ textContent }) => ({ label: textContent }),
         },
       ],
       toDOM: ({ attrs }) => ['sup', { 'data-footnote': '' }, attrs.label as string],

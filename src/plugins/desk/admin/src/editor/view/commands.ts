@@ -109,7 +109,7 @@ export const withBlocks = (tr: Transaction, blocks: readonly Node[]): Transactio
       place = at.pos + 1;
     } else place = at.parentOffset === 0 && isText ? at.before(1) : at.after(1);
   }
-  tr.insert(place, blocks as Node[]);
+  tr.insert(place, blocks);
   const end = place + blocks.reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   // There is something to write on in.
   if (!tr.doc.nodeAt(end)?.isTextblock) tr.insert(end, nodes.paragraph.create());

@@ -65,7 +65,6 @@ export const step = (view: EditorView, by: 1 | -1, isFirst = false): void => {
   const next = current < 0 || isFirst ? Math.max(behind, 0) : current + by;
   const place = (next + matches.length) % matches.length;
   const match = matches[place];
-  if (!match) return;
   const tr = view.state.tr.setMeta(key, { current: place });
   view.dispatch(
     tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)).scrollIntoView(),

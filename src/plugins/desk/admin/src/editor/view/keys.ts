@@ -17,7 +17,7 @@ import {
 } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem } from 'prosemirror-schema-list';
-import type { Command, Plugin } from 'prosemirror-state';
+import { type Command, type Plugin, Selection } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 
 import { marks, nodes } from '../engine';
@@ -87,9 +87,7 @@ const exitAfter =
   (place: number): Command =>
   (state, dispatch) => {
     const tr = state.tr.insert(place, nodes.paragraph.create());
-    const { constructor } = state.selection;
-    const near = (constructor as typeof import('prosemirror-state').Selection).near;
-    dispatch?.(tr.setSelection(near(tr.doc.resolve(place + 1))).scrollIntoView());
+    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(place + 1))).scrollIntoView());
     return true;
   };
 

@@ -63,7 +63,7 @@ const isAddress = (text: string): boolean =>
 const insert = (view: EditorView, pasted: Node): void => {
   const doc = withOwnLabels(pasted, view.state.doc);
   const tr = closeHistory(view.state.tr);
-  const [first] = doc.children;
+  const first = doc.firstChild;
   const isLine = doc.childCount === 1 && first?.type === nodes.paragraph;
   const { $from } = tr.selection;
   const isNested = $from.depth > 1;
@@ -77,7 +77,7 @@ const insert = (view: EditorView, pasted: Node): void => {
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
 };
 
-const openAt = (node: Node | null | undefined): number => (node?.type === nodes.paragraph ? 1 : 0);
+const openAt = (node: Node | null): number => (node?.type === nodes.paragraph ? 1 : 0);
 
 /** Footnotes of what is pasted get other names than those that the text has. */
 const withOwnLabels = (pasted: Node, doc: Node): Node => {
@@ -123,7 +123,7 @@ const takeImages = (
 
 /** What is copied, as text: its Markdown, or its words where it is a part of a line. */
 const markdownOf = (content: Fragment): string => {
-  const [only] = content.childCount === 1 ? content.content : [];
+  const only = content.childCount === 1 ? content.firstChild : null;
   if (only?.type === nodes.paragraph) return only.textBetween(0, only.content.size, '\n');
   const doc = nodes.doc.createAndFill(null, content);
   return doc ? new Writer(open('')).save(doc) : content.textBetween(0, content.size, '\n\n');

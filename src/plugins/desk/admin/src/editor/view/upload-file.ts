@@ -46,7 +46,7 @@ const send = (
 /** @throws what the server answered, where it has not stored the file */
 const fileIn = ({ status, text }: Answer): ChosenFile => {
   const answer = parsed(text);
-  const [file] = [answer].flat() as ChosenFile[];
+  const file = ([answer].flat() as ChosenFile[]).at(0);
   if (status >= 200 && status < 300 && file) return file;
   const { message } = (answer as { error?: { message?: string } } | undefined)?.error ?? {};
   throw new Error(message ?? String(status));

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey } from 'prosemirror-state';
+import { Plugin, PluginKey, Selection } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 
 import { blockOf, type ChosenFile } from '../../images/figure';
@@ -36,7 +36,7 @@ export const uploading = (): Plugin =>
   });
 
 const placesOf = (set: DecorationSet, id: object) =>
-  set.find(undefined, undefined, (spec) => spec.id === id);
+  set.find(undefined, undefined, (spec: { id?: object }) => spec.id === id);
 
 /** Uploads images, each of which stands then where its placeholder stood. */
 export const uploadImages = (
@@ -80,11 +80,7 @@ const finish = (view: EditorView, id: object, stored?: ChosenFile): void => {
   const tr = view.state.tr.setMeta(key, { remove: id });
   if (stored && place !== undefined) {
     // The text around may have gone meanwhile: then the image stands where that was.
-    const { selection } = tr;
-    const spot = tr.doc.resolve(place);
-    tr.setSelection(
-      (selection.constructor as typeof import('prosemirror-state').Selection).near(spot),
-    );
+    tr.setSelection(Selection.near(tr.doc.resolve(place)));
     withBlocks(tr, open(blockOf([stored])).doc.children);
   }
   view.dispatch(tr);
