@@ -12,7 +12,7 @@ export interface Definitions extends Record<PropertyKey, unknown> {
 type InlineRule = (state: StateInline, isSilent: boolean) => boolean;
 
 /** The type of the token of a link's or an image's definition, which Markdown's own reading leaves out. */
-export const DEFINITION = 'definition';
+const DEFINITION = 'definition';
 
 const plain = new MarkdownIt();
 plain.use(footnote);

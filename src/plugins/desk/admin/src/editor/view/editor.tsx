@@ -35,7 +35,7 @@ const NOTHING: Shown = { pressed: [], isTable: false, found: { count: 0, current
 const COUNT_PAUSE = 400;
 
 /** A text in Markdown, edited as it will be read, or as Markdown. */
-export const Editor = (props: EditorProps) => {
+const Editor = (props: EditorProps) => {
   const { id, value, isDisabled = false } = props;
   const text = useText();
   const words = useWords();

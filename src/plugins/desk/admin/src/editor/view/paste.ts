@@ -39,7 +39,7 @@ const takeImagesFrom = (data: DataTransfer): File[] => {
   return isText ? [] : imagesIn(data);
 };
 
-export const isInSource = ({ state }: EditorView): boolean =>
+const isInSource = ({ state }: EditorView): boolean =>
   state.selection.$from.parent.type.spec.code === true;
 
 /** What a copy from an editor of this kind carries. */
