@@ -34,7 +34,10 @@ const dialog = () => page.getByRole('dialog');
 
 /** Uploads from the dialog of the Markdown editor, which is open. */
 const upload = async (name: string): Promise<void> => {
-  await dialog().getByRole('button', { name: 'Add new assets' }).first().click();
+  await dialog()
+    .getByRole('button', { name: /^Add (new|more) assets$/ })
+    .first()
+    .click();
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'image/png', buffer: PIXEL });
