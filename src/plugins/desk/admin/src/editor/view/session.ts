@@ -37,6 +37,8 @@ export class Session {
   private timer?: ReturnType<typeof setTimeout>;
   /** Whether something has been changed since the text was told. */
   private isChanged = false;
+  /** What was told and has not come back yet. */
+  private readonly told: string[] = [];
   /** The texts of before, which come back to the byte when what was done since is undone. */
   private readonly earlier: { doc: Node; text: string }[] = [];
 
@@ -63,9 +65,12 @@ export class Session {
     return this.source !== undefined;
   }
 
-  /** Takes a text from outside, unless it is the one that was told last. */
+  /** Takes a text from outside, unless it is one that was told. */
   take(value: string): void {
-    if (value === this.known) return;
+    // A form can hand back what it was told when more has been typed since.
+    const echo = this.told.indexOf(value);
+    this.told.splice(0, echo < 0 ? this.told.length : echo + 1);
+    if (echo >= 0 || value === this.known) return;
     this.show(value);
     const { source } = this;
     if (source)
@@ -110,6 +115,7 @@ export class Session {
       : this.read();
     if (text === this.known) return;
     this.known = text;
+    this.told.push(text);
     this.options.onText(text);
   }
 
