@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { addressOf, apiToken, request, type Entry } from './helpers/api';
 import { useBrowser } from './helpers/browser';
-import { field, openEntry, save } from './helpers/content-manager';
+import { bodyEditor, field, openEntry, save } from './helpers/content-manager';
 import { goToDesk, openDesk, report, say, type Written } from './helpers/desk';
 import { threadOf } from './helpers/reader';
 
@@ -94,6 +94,13 @@ describe('the images', () => {
     await take('admin-article');
     await take('admin-notes', panel("Editor's notes"));
     await take('admin-discussion', panel('Discussion'));
+  });
+
+  it('of the editor of a body', async () => {
+    await openTreaty();
+    const editor = bodyEditor(page);
+    await editor.locator('p').first().click();
+    await take('admin-editor', page.locator('form div:has(> div > [role=toolbar])').first());
   });
 
   it('of an EditorNote', async () => {

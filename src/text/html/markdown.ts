@@ -2,9 +2,7 @@ import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
 import { addressLines } from './address-lines';
-import { inlineTags } from './inline-tags';
-import { linearFootnotes } from './linear-footnotes';
-import { pastedHtml } from './pasted-html';
+import { inlineTags, linearFootnotes, pastedHtml } from '../markdown';
 
 /** The comment that a `<!--more-->` line becomes; a `<!--more-->` within a line is left as it is. */
 export const MORE_MARK = 'foreword:more';

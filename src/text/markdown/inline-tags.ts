@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt, StateInline } from 'markdown-it';
 
 import { readTag, type Tag, type TagKind, tagKindsIn } from '../tree';
 
@@ -18,8 +18,8 @@ const SCHEMES = new Set(
  * Markdown-it plugin: tags of other vocabularies within a line (`<o:p>`, `<st1:place w:st="on">`) are tags, which
  * to Markdown they are not, nor are they addresses.
  */
-export const inlineTags = (markdown: MarkdownIt.MarkdownIt): void => {
-  const kinds = new WeakMap<MarkdownIt.StateInline, (tag: Tag) => TagKind>();
+export const inlineTags = (markdown: MarkdownIt): void => {
+  const kinds = new WeakMap<StateInline, (tag: Tag) => TagKind>();
   markdown.inline.ruler.before('autolink', 'inline_tags', (state, isSilent) => {
     const { src, pos, posMax } = state;
     if (src[pos] !== '<' || pos + 2 >= posMax) return false;

@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 
 /** A list that a `concat` makes longer: it copies nothing, and returns the list itself. */
 class GrowingList<Item> extends Array<Item> {
@@ -12,7 +12,7 @@ class GrowingList<Item> extends Array<Item> {
  * Makes markdown-it-footnote 4.0 linear: for each note it copies the list of all tokens, by `concat`, so that ten thousand
  * notes take seconds. A plugin for markdown-it, to be used after that one.
  */
-export const linearFootnotes = (markdown: MarkdownIt.MarkdownIt): void => {
+export const linearFootnotes = (markdown: MarkdownIt): void => {
   markdown.core.ruler.before('footnote_tail', 'growing_tokens', (state) => {
     state.tokens = GrowingList.from(state.tokens);
   });

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Markdown, type StateBlock } from 'markdown-it';
 
 import { BLOCK_ELEMENTS, isTextTag, VOID_ELEMENTS } from '../tree';
 
@@ -27,9 +27,9 @@ const [htmlBlock] = (() => {
  * after a block of HTML, an indented line is no code, whatever blank lines stand between; and what is no tag
  * that HTML knows begins no block of HTML. Takes linear time.
  */
-export const pastedHtml = (markdown: MarkdownIt.MarkdownIt): void => {
+export const pastedHtml = (markdown: Markdown): void => {
   const texts = new WeakMap<object, PastedHtml>();
-  const pastedOf = ({ env, src }: MarkdownIt.StateBlock): PastedHtml => {
+  const pastedOf = ({ env, src }: StateBlock): PastedHtml => {
     const known = texts.get(env) ?? { open: [], lastClosing: lastClosings(src) };
     texts.set(env, known);
     return known;
@@ -92,11 +92,11 @@ const beginsBlock = (line: string): boolean => {
   return name !== null && (name[1] === undefined || BLOCK_ELEMENTS.has(name[1].toLowerCase()));
 };
 
-const startOf = ({ bMarks, tShift }: MarkdownIt.StateBlock, line: number): number =>
+const startOf = ({ bMarks, tShift }: StateBlock, line: number): number =>
   (bMarks[line] ?? 0) + (tShift[line] ?? 0);
 
-const lineAt = (state: MarkdownIt.StateBlock, line: number): string =>
+const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice(startOf(state, line), state.eMarks[line]);
 
-const indentationOf = ({ sCount, blkIndent }: MarkdownIt.StateBlock, line: number): number =>
+const indentationOf = ({ sCount, blkIndent }: StateBlock, line: number): number =>
   (sCount[line] ?? 0) - blkIndent;
