@@ -1743,7 +1743,7 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
 export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
   collectionName: 'versions';
   info: {
-    description: 'What a document held when it was saved, published, unpublished, discarded, restored or deleted, and by whom.';
+    description: 'What a document held when it was saved, published, unpublished, discarded, restored, deleted or reviewed, and by whom.';
     displayName: 'Version';
     pluralName: 'versions';
     singularName: 'version';
@@ -1776,7 +1776,17 @@ export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
     entryFields: Schema.Attribute.JSON & Schema.Attribute.Required;
     entrySince: Schema.Attribute.DateTime & Schema.Attribute.Required;
     event: Schema.Attribute.Enumeration<
-      ['saved', 'published', 'unpublished', 'discarded', 'restored', 'deleted']
+      [
+        'saved',
+        'published',
+        'unpublished',
+        'discarded',
+        'restored',
+        'deleted',
+        'review-asked',
+        'review-returned',
+        'review-withdrawn',
+      ]
     > &
       Schema.Attribute.Required;
     fields: Schema.Attribute.JSON & Schema.Attribute.Required;
