@@ -19,7 +19,10 @@ export const forewordTables = (content: Content, setting: Setting): Table[] => [
   ...readerTables(content, setting, ({ name }) => ({ display_name: name, commenting: 'normal' })),
   ...writingTables(content, setting.locale, {
     article: derivedColumns(setting.locale),
-    note: ({ documentId, body }) => ({ html: htmlOfDocument(readBody(body).html, documentId) }),
+    note: ({ documentId, body, publishedAt }) => ({
+      html: htmlOfDocument(readBody(body).html, documentId),
+      first_published_at: publishedAt,
+    }),
   }),
   slugTable(content, setting.locale),
   ...conversationTables(content, setting.locale),
