@@ -16,7 +16,6 @@ export {
   MORE,
   type Node,
   OWN_ID,
-  propertyOf,
   simplify,
   textIn,
   tidy,

@@ -118,7 +118,7 @@ const taken = (parts: Parts, from: Place): { text: string; isEnd: boolean; rest:
 };
 
 /** Where the paragraph at an offset begins and ends. */
-export const paragraphAt = (body: string, offset: number): { start: number; end: number } => {
+const paragraphAt = (body: string, offset: number): { start: number; end: number } => {
   let start = 0;
   for (const paragraph of body.split(BLANK_LINE)) {
     const at = body.indexOf(paragraph, start);
