@@ -16,6 +16,7 @@ export {
   MORE,
   type Node,
   OWN_ID,
+  propertyOf,
   simplify,
   textIn,
   tidy,
