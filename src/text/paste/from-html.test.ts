@@ -105,8 +105,8 @@ test('Apple Pages', [
 test('a page of a newspaper', [
   [
     'scripts, pixels, frames and hidden parts',
-    '<article><h1>Title</h1><p>One<img src="https://t.org/p.gif" width="1" height="1"> two.<script>alert(1)</script></p><div style="display:none">hidden</div><p onclick="x()">A <a href="javascript:alert(1)">link</a>, <a href="#top">another</a>.</p><iframe src="https://www.youtube.com/embed/abc_-1?rel=0"></iframe><iframe src="https://example.org/map" title="A map"></iframe><img src="data:image/gif;base64,R0" data-src="https://x.org/i.png" alt="Ann"></article>',
-    '# Title\n\nOne two.\n\nA link, another.\n\nhttps://www.youtube.com/watch?v=abc_-1\n\n[A map](https://example.org/map)\n\n![Ann](https://x.org/i.png)',
+    '<article><h1>Title</h1><p>One<img src="https://t.org/p.gif" width="1" height="1"> two.<script>alert(1)</script></p><div style="display:none">hidden</div><p onclick="x()">A <a href="javascript:alert(1)">link</a>, <a href="#top">another</a>.</p><iframe src="https://www.youtube.com/embed/abc_-123456?rel=0"></iframe><iframe src="https://example.org/map" title="A map"></iframe><img src="data:image/gif;base64,R0" data-src="https://x.org/i.png" alt="Ann"></article>',
+    '# Title\n\nOne two.\n\nA link, another.\n\nhttps://www.youtube.com/watch?v=abc_-123456\n\n[A map](https://example.org/map)\n\n![Ann](https://x.org/i.png)',
   ],
   [
     'line breaks, and two of them',

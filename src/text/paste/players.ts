@@ -1,5 +1,5 @@
 import { type Element, element, isElement, type Node, visitElements, webAddress } from '../tree';
-import { embedAddressOf } from './embed-address';
+import { embedAddressOf } from '../embeds';
 
 /** An element that stands for an address to be written as it is. */
 export const ADDRESS = '#address';
