@@ -35,7 +35,7 @@ test('Word', [
   ],
   [
     'footnotes as footnotes',
-    `${WORD_HEAD}<p class=MsoNormal>A claim<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[1]</span><![endif]></span></span></a> and more.</p>${'<!--EndFragment-->'}<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> The <i>source</i>.</p></div></div></body></html>`,
+    `${WORD_HEAD}<p class=MsoNormal>A claim<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference>[1]</span><![endif]></span></span></a> and more.</p><!--EndFragment--><div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> The <i>source</i>.</p></div></div></body></html>`,
     'A claim[^1] and more.\n\n[^1]: The *source*.',
   ],
   [
@@ -105,8 +105,8 @@ test('Apple Pages', [
 test('a page of a newspaper', [
   [
     'scripts, pixels, frames and hidden parts',
-    '<article><h1>Title</h1><p>One<img src="https://t.org/p.gif" width="1" height="1"> two.<script>alert(1)</script></p><div style="display:none">hidden</div><p onclick="x()">A <a href="javascript:alert(1)">link</a>, <a href="#top">another</a>.</p><iframe src="https://www.youtube.com/embed/abc_-1?rel=0"></iframe><iframe src="https://example.org/map" title="A map"></iframe><img src="data:image/gif;base64,R0" data-src="https://x.org/i.png" alt="Ann"></article>',
-    '# Title\n\nOne two.\n\nA link, another.\n\nhttps://www.youtube.com/watch?v=abc_-1\n\n[A map](https://example.org/map)\n\n![Ann](https://x.org/i.png)',
+    '<article><h1>Title</h1><p>One<img src="https://t.org/p.gif" width="1" height="1"> two.<script>alert(1)</script></p><div style="display:none">hidden</div><p onclick="x()">A <a href="javascript:alert(1)">link</a>, <a href="#top">another</a>.</p><iframe src="https://www.youtube.com/embed/abc_-123456?rel=0"></iframe><iframe src="https://example.org/map" title="A map"></iframe><img src="data:image/gif;base64,R0" data-src="https://x.org/i.png" alt="Ann"></article>',
+    '# Title\n\nOne two.\n\nA link, another.\n\nhttps://www.youtube.com/watch?v=abc_-123456\n\n[A map](https://example.org/map)\n\n![Ann](https://x.org/i.png)',
   ],
   [
     'line breaks, and two of them',

@@ -22,7 +22,7 @@ export const namesIn = (words: string): string[] => {
 };
 
 /** Whether words may be the name of a person: a few words with capitals, in a script that has them. */
-export const isPerson = (name: string): boolean => {
+const isPerson = (name: string): boolean => {
   if (
     name.length > LONGEST_NAME ||
     name.length < 2 ||

@@ -36,6 +36,9 @@ const ON = beginning(
   '(?:نشر(?:ت)?(?: في| بتاريخ)?|تاريخ النشر|بتاريخ|في|التاريخ)\\s*:?\\s*|(?:تاریخ(?: انتشار)?|منتشر شده(?: در)?|انتشار|در)\\s*:?\\s*',
 );
 
+/** Between a name and the date after it. */
+const ON_AT_END = /\s+(?:on|le|am|el|в|في|در|ב-?)$/iu;
+
 /** A date that says when something else happened. */
 const UPDATED =
   /(?:updated|modified|עודכן|обновлено|mis(?:e)? à jour|aktualisiert|actualizado|تحديث|به ?روز)/iu;
@@ -60,7 +63,7 @@ export const readByline = (text: string, language: string): Byline | undefined =
   sides.forEach((side, index) => {
     const words = index === 0 ? side.slice(prefix.length) : side;
     for (const part of partsOf(words)) {
-      const plain = trimmed(part.replace(BY, ''));
+      const plain = trimmed(trimmed(part.replace(BY, '')).replace(found ? ON_AT_END : /$^/, ''));
       const names = namesIn(plain);
       if (plain === '' || (found && trimmed(`${plain} `.replace(ON, '')) === '')) continue;
       if (isPublication(plain) && (authors.length > 0 || !hasBy)) source ??= plain;

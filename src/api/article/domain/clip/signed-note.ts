@@ -45,7 +45,9 @@ export const noteIn = (
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
       .trim();
     const body = rest.slice(end[0].length);
-    return signedBy(signature, {
+    // The bracket that closes here was opened within the signature: `Update (3 May):`.
+    const isOpen = signature.includes('(') && !signature.includes(')') && end[1]?.includes(')');
+    return signedBy(isOpen ? `${signature})` : signature, {
       body: unwrapped(body, opening, `${end[1] ?? ''}${end[3] ?? ''}`),
       isColon: /[:：]/.test(end[2] ?? ''),
       isEditor: isEditor(signature),

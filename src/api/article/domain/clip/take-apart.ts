@@ -47,9 +47,8 @@ export const takeApart = (
       // What another finding of the rule has taken already, it cannot become again.
       if (block && part && !remaining.delete(block.index)) continue;
       if (block && part) parts.set(block.index, part);
-      for (const [name, value] of Object.entries(values ?? {})) {
-        if (!(name in found)) Object.assign(found, { [name]: value });
-      }
+      // The first that finds a value decides.
+      Object.assign(found, { ...values, ...found });
     }
   }
   return assembled({ blocks, parts, remaining: [...remaining.values()], found });

@@ -1,6 +1,6 @@
 import { webAddress } from '../../../../../text/tree';
 import { findDay } from '../days';
-import type { Block, Finding, Rule } from '../page';
+import type { Block, Finding, Rule, Source } from '../page';
 import { beginning } from '../words/languages';
 
 /** At either end of the text. */
@@ -17,7 +17,7 @@ const FROM = beginning(
   '(?:הכתבה |המאמר )?(?:פורסם|פורסמה|התפרסם|התפרסמה)(?: לראשונה| במקור)(?: ב-?|: ?)|(?:מתוך|מקור|המקור)\\s*:\\s*',
   '(?:статья )?(?:впервые |первоначально )?опубликован[оа]?(?: впервые)?(?: в| на)\\s+(?!\\d)|(?:источник|перепечатано из|перепечатка из|перевод из)\\s*:?\\s+',
   "(?:cet article a (?:d['’]abord )?[ée]t[ée] )?(?:initialement |d['’]abord )?publi[ée]e? (?:initialement |d['’]abord |pour la premi[èe]re fois )?(?:dans|sur|par|chez)\\s+|(?:source\\s*:|repris de|reproduit de)\\s+",
-  '(?:dieser (?:artikel|text|beitrag) )?(?:ist )?(?:zuerst|urspr[üu]nglich|erstmals) (?:ver[öo]ffentlicht |erschienen )?(?:in|im|auf|bei)(?: der| dem)?\\s+|(?:quelle\\s*:|[üu]bernommen (?:von|aus)|nachdruck aus)\\s+',
+  '(?:dieser (?:artikel|text|beitrag) )?(?:ist )?(?:zuerst|urspr[üu]nglich|erstmals) (?:ver[öo]ffentlicht |erschienen )?(?:in|im|auf|bei)\\s+|(?:quelle\\s*:|[üu]bernommen (?:von|aus)|nachdruck aus)\\s+',
   '(?:este art[íi]culo (?:fue|se) )?(?:publicado|public[óo]|apareci[óo]) (?:originalmente|por primera vez|primero) (?:en|por)\\s+|(?:originalmente )?publicado (?:originalmente )?en\\s+|(?:fuente\\s*:|reproducido de|tomado de)\\s+',
   '(?:نشر(?:ت)?|نُشر) (?:هذا المقال |المقال )?(?:لأول مرة |أولا |أصلا |في الأصل )?(?:في|على)\\s+|(?:المصدر|مصدر|نقلا عن|نقلاً عن)\\s*:?\\s+',
   '(?:این مقاله )?(?:نخستین بار|اولین بار|برای نخستین بار) در\\s+|(?:منبع|به نقل از|برگرفته از)\\s*:?\\s+',
@@ -43,19 +43,28 @@ const originIn = (block: Block, language: string): Finding | undefined => {
   const found = findDay(rest, language);
   const name = nameOf(found ? found.before : rest);
   const isRest = found !== undefined && found.after.replace(/[\p{P}\s]/gu, '') !== '';
+  const bare = webAddress(name);
+  if (bare !== undefined && !isRest) {
+    return finding(
+      block,
+      { name: new URL(bare).hostname.replace(/^www\./, ''), url: bare },
+      found?.day,
+    );
+  }
   if (name === '' || isRest || name.length > LONGEST_NAME || /[.!?]\s|[:;]/u.test(name))
     return undefined;
-  const url = addressIn(block.markdown);
-  return {
-    block,
-    part: { kind: 'value', of: 'origin' },
-    values: {
-      source: { name, url },
-      ...(found && { originallyPublishedOn: found.day }),
-      ...(url !== null && { canonicalUrl: url }),
-    },
-  };
+  return finding(block, { name, url: addressIn(block.markdown) }, found?.day);
 };
+
+const finding = (block: Block, source: Source, day: string | undefined): Finding => ({
+  block,
+  part: { kind: 'value', of: 'origin' },
+  values: {
+    source,
+    ...(day !== undefined && { originallyPublishedOn: day }),
+    ...(source.url !== null && { canonicalUrl: source.url }),
+  },
+});
 
 /** Without the words that lead to the date, and without the quotes around a name. */
 const nameOf = (words: string): string =>

@@ -89,7 +89,7 @@ const taken = (parts: Parts, from: Place): { text: string; isEnd: boolean; rest:
     case 'standfirst':
       return { text: parts.standfirst ?? '', isEnd: false, rest: { ...parts, standfirst: null } };
     case 'note': {
-      const note = parts.notes[from.index];
+      const note = parts.notes.at(from.index);
       const text = [note?.signature, note?.body].filter(Boolean).join(': ');
       return {
         text,
@@ -98,7 +98,7 @@ const taken = (parts: Parts, from: Place): { text: string; isEnd: boolean; rest:
       };
     }
     case 'left': {
-      const block = parts.left[from.index];
+      const block = parts.left.at(from.index);
       return {
         text: block?.text ?? '',
         isEnd: true,
@@ -118,7 +118,7 @@ const taken = (parts: Parts, from: Place): { text: string; isEnd: boolean; rest:
 };
 
 /** Where the paragraph at an offset begins and ends. */
-export const paragraphAt = (body: string, offset: number): { start: number; end: number } => {
+const paragraphAt = (body: string, offset: number): { start: number; end: number } => {
   let start = 0;
   for (const paragraph of body.split(BLANK_LINE)) {
     const at = body.indexOf(paragraph, start);

@@ -33,7 +33,6 @@ export const PasteBox = ({ words, isReading, problem, onType, onPropose }: Props
         <Textarea
           dir="auto"
           rows={12}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to paste
           autoFocus
           value={words}
           disabled={isReading}
