@@ -31,8 +31,11 @@ type Open = 'link' | 'find' | 'alt' | 'library';
 
 const NOTHING: Shown = { pressed: [], isTable: false, found: { count: 0, current: -1 } };
 
-/** In milliseconds, since the last key. */
+/** In milliseconds, since the last key in a long text. */
 const COUNT_PAUSE = 400;
+
+/** Of blocks: from here on a text is long. */
+const MANY = 100;
 
 /** A text in Markdown, edited as it will be read, or as Markdown. */
 const Editor = (props: EditorProps) => {
@@ -60,7 +63,9 @@ const Editor = (props: EditorProps) => {
       const next = shownOf(state);
       setShown((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
       clearTimeout(timer);
-      timer = setTimeout(() => setCount(wordCount(state.doc)), COUNT_PAUSE);
+      const tellCount = () => setCount(wordCount(state.doc));
+      if (state.doc.childCount < MANY) tellCount();
+      else timer = setTimeout(tellCount, COUNT_PAUSE);
     };
     const start = performance.now();
     const opened = new Session(place.current, {
