@@ -19,7 +19,8 @@ const isTrueOrFalse: Check = (value) =>
   typeof value === 'boolean' ? undefined : 'must be true or false';
 
 const isDraftOnly: Check = (value, { options }) => {
-  if (value !== 'always' && value !== 'untilPublished') return 'must be "always" or "untilPublished"';
+  if (value !== 'always' && value !== 'untilPublished')
+    return 'must be "always" or "untilPublished"';
   return options?.draftAndPublish === true ? undefined : 'is for types with drafts';
 };
 

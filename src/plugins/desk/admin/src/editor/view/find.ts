@@ -59,12 +59,12 @@ export const find = (view: EditorView, query: string): void => {
 /** Shows the next, or the one before. @param isFirst whether one at the selection will do */
 export const step = (view: EditorView, by: 1 | -1, isFirst = false): void => {
   const { matches, current } = foundIn(view.state);
-  if (matches.length === 0) return;
   const { from } = view.state.selection;
   const behind = matches.findIndex((match) => match.from >= from);
   const next = current < 0 || isFirst ? Math.max(behind, 0) : current + by;
   const place = (next + matches.length) % matches.length;
   const match = matches[place];
+  if (!match) return;
   const tr = view.state.tr.setMeta(key, { current: place });
   view.dispatch(
     tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)).scrollIntoView(),

@@ -99,7 +99,7 @@ export const Toolbar = (props: ToolbarProps) => {
     { name: 'source', icon: <Pencil />, press: props.onSource, isToggle: true },
   ];
   const isPressed = (name: string) => (name === 'source' ? isSource : shown.pressed.includes(name));
-  const first = tools.some(({ name }) => name === reached) ? reached : tools[0].name;
+  const first = tools.some(({ name }) => name === reached) ? reached : tools[0]?.name;
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = Array.from(row.current?.querySelectorAll('button') ?? []);
@@ -112,9 +112,10 @@ export const Toolbar = (props: ToolbarProps) => {
       End: buttons.length - 1 - at,
     };
     const by = steps[event.key];
-    if (!(event.key in steps)) return;
+    if (by === undefined) return;
     event.preventDefault();
     const next = buttons[(at + by + buttons.length) % buttons.length];
+    if (!next) return;
     next.focus();
     setReached(next.name);
   };
