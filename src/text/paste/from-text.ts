@@ -14,11 +14,11 @@ const BLOCKS = [
 const ITEM = /^ {0,9}([-*+]|\d{1,3}([.)])) +\S/;
 const CONTINUED = /^(?:[-*+]|\d{1,4}[.)]|>|\||\s{2,}\S)/;
 const INLINE =
-  /\*\*[^\s*][^*]{0,500}\*\*|!?\[[^\][]{1,500}\]\((?:https?:|\/|mailto:|<)[^()\s]{1,2000}\)/;
+  /\*\*[^\s*][^*]{0,500}\*\*|(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]{1,500}(?<=\S)\*(?![\p{L}\p{N}*])|!?\[[^\][]{1,500}\]\((?:https?:|\/|mailto:|<)[^()\s]{1,2000}\)/u;
 const UNDERLINE = /^(?:={3,}|-{3,})\s*$/;
 
 /**
- * Plain text as Markdown. A text with blocks, bold words or links as Markdown writes them is Markdown and stays as it is;
+ * Plain text as Markdown. A text with blocks, emphasis or links as Markdown writes them is Markdown and stays as it is;
  * in any other each line is a paragraph, and reads as it was typed. Takes linear time.
  */
 export const markdownFromText = (text: string): string => {

@@ -33,7 +33,7 @@ export const styleOf = (body: string, otherwise: Partial<Style> = {}): Style => 
     children?.forEach(visit);
   };
   tokensOf(body, {}).forEach(visit);
-  if (/ {2,}\n/.test(body) && !/\\\n/.test(body)) note('hardBreak', '  \n');
+  if (/ {2,}\r?\n/.test(body) && !/\\\r?\n/.test(body)) note('hardBreak', '  \n');
   if (numbers.length > 1) note('areNumbersEqual', numbers[0] === numbers[1]);
   return style;
 };

@@ -51,10 +51,21 @@ const takeText = (view: EditorView, data: DataTransfer): boolean => {
   const text = data.getData('text/plain');
   if (isAddress(text) && !view.state.selection.empty)
     return setLink(text)(view.state, view.dispatch);
-  const markdown = html.trim() === '' ? markdownFromText(text) : markdownFromHtml(html);
+  const isPlain = html.trim() === '';
+  const markdown = isPlain ? markdownFromText(text) : markdownFromHtml(html);
   if (markdown.trim() === '') return false;
-  insert(view, open(markdown).doc);
+  const { doc } = open(markdown);
+  insert(view, isPlain ? withOuterSpace(doc, text) : doc);
   return true;
+};
+
+/** Words that are pasted into a line keep the space before and behind them, which no Markdown has. */
+const withOuterSpace = (doc: Node, text: string): Node => {
+  const [line] = doc.children;
+  if (doc.childCount !== 1 || line?.type !== nodes.paragraph || text.includes('\n')) return doc;
+  const space = (isThere: boolean): Node[] => (isThere ? [doc.type.schema.text(' ')] : []);
+  const children = [...space(/^\s/.test(text)), ...line.children, ...space(/\s$/.test(text))];
+  return doc.copy(Fragment.from(line.copy(Fragment.fromArray(children))));
 };
 
 const isAddress = (text: string): boolean =>
