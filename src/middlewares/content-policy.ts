@@ -11,26 +11,35 @@ const POLICY = 'Content-Security-Policy';
 const ADMIN_PAGES = /^\/admin(\/|$)/;
 const DOCUMENTATION_PAGES = /^\/documentation(\/|$)/;
 
-/**
- * The demo page: its own files alone, pictures of Articles from anywhere, players that a reader asks for.
- *
- * @param ancestors what may show it in a frame
- */
-const pageIn = (ancestors: "'none'" | "'self'"): string =>
+interface PageOptions {
+  /** What may show it in a frame. */
+  ancestors: "'none'" | "'self'";
+  /** Where its own frames come from. */
+  frames: readonly string[];
+}
+
+/** The demo page: its own files alone, pictures of Articles from anywhere. */
+const pageWith = ({ ancestors, frames }: PageOptions): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: https: http:",
     "connect-src 'self'",
-    ['frame-src', ...PLAYER_ORIGINS].join(' '),
+    ['frame-src', ...frames].join(' '),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
-const PAGE = pageIn("'none'");
+const PAGE = pageWith({ ancestors: "'none'", frames: ["'none'"] });
+
+/** The page of an Article, with the players that its reader asks for. */
+const ARTICLE_PAGE = '/article.html';
+
+const articlePageIn = (ancestors: PageOptions['ancestors']): string =>
+  pageWith({ ancestors, frames: PLAYER_ORIGINS });
 
 /** Responses that are not pages: if a browser renders one, nothing in it runs. */
 const DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -62,6 +71,7 @@ const contentPolicy: Core.MiddlewareFactory =
     if (ADMIN_PAGES.test(path)) await allowPreviews(ctx);
     else if (isData(path)) ctx.set(POLICY, DATA);
     else if (new URLSearchParams(ctx.search).has('preview')) return showPreview(ctx, next);
+    else if (path === ARTICLE_PAGE) ctx.set(POLICY, articlePageIn("'none'"));
     else if (!isStrapiPage) ctx.set(POLICY, PAGE);
     await next();
   };
@@ -86,7 +96,7 @@ const allowPreviews = async (ctx: Context): Promise<void> => {
 /** A page of ours that shows a preview: in the panel's frame if previews are shown here, and for nobody else to find. */
 const showPreview = async (ctx: Context, next: Next): Promise<void> => {
   const isHere = (await originOfPreviews(ctx)) === ctx.origin;
-  ctx.set(POLICY, isHere ? pageIn("'self'") : PAGE);
+  ctx.set(POLICY, articlePageIn(isHere ? "'self'" : "'none'"));
   ctx.set('X-Robots-Tag', 'noindex');
   ctx.set('Referrer-Policy', 'no-referrer');
   await next();

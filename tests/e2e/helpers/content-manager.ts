@@ -47,9 +47,9 @@ export const field = (page: Page, label: string): Locator =>
 /** The visual editor of the form's body. */
 export const bodyEditor = (page: Page): Locator => field(page, 'Body');
 
-/** Pastes at the end of the form's body. */
-export const pasteText = async (page: Page, text: string): Promise<void> => {
-  const editor = bodyEditor(page);
+/** Pastes at the end of a form's text. */
+export const pasteText = async (page: Page, text: string, label = 'Body'): Promise<void> => {
+  const editor = field(page, label);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await editor.click();

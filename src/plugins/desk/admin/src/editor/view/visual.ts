@@ -64,6 +64,8 @@ export const visualView = (
       ...(doc.childCount > MANY && { 'data-long': '' }),
     }),
     handleDOMEvents: {
+      // ProseMirror would prevent what a dialog around it does on Escape.
+      keydown: (_, event) => event.key === 'Escape' && !event.isComposing,
       blur: () => {
         options.onBlur();
         return false;
