@@ -4,6 +4,7 @@ import { columnOf, inTransaction, tableOf } from '../database';
 import { type DocumentMiddleware, useOnDocuments } from '../document-service';
 import { contentTypesOf } from '../schema';
 import { draftOnlyFields, fieldsUntilPublished } from './draft-only-fields';
+import { leaveOutOfAnswers } from './leave-out';
 
 type Row = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export const registerDraftOnly = (strapi: Core.Strapi): void => {
     .map(({ uid }) => uid);
   if (models.length === 0) return;
   strapi.db.lifecycles.subscribe({ models, beforeCreate, afterCreate });
+  leaveOutOfAnswers(strapi);
   useOnDocuments(strapi, resetInClone, { uids: models, actions: ['clone'] });
 };
 
