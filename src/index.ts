@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { stopClippingThread } from './api/article/clipping-thread';
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { articleGraphql } from './api/article/graphql/article';
-import { publishDraftNotes } from './api/article/operations/publish-draft-notes';
 import { renewArticleUrls } from './api/article/operations/renew-urls';
 import { keepArticleUrls } from './api/article/row-hooks/keep-urls';
 import { preserveTombstones } from './api/comment/documents/preserve-tombstones';
@@ -12,8 +10,6 @@ import { countOldDiscussions } from './api/comment/operations/count-old-discussi
 import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
-import { keepCorrections } from './api/editor-note/documents/keep-corrections';
-import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -36,7 +32,6 @@ import {
   stopWhileStarting,
   takeBootLock,
 } from './lib/boot';
-import { stopComparing } from './lib/changes';
 import { cleanRows } from './lib/cleaning';
 import {
   closePreparedStatements,
@@ -53,14 +48,12 @@ import {
   watchCustomizations,
   WRITES,
 } from './lib/document-service';
-import { keepInDiscard, registerDraftOnly } from './lib/draft-only';
 import { startHttpCache } from './lib/http-cache';
 import { shareAcrossLocales } from './lib/locales';
 import { answerReads, tellOrdinaryWays } from './lib/reader';
 import { keepChildLinks } from './lib/relations';
 import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
-import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
@@ -103,12 +96,6 @@ const hooks = {
         archive: 'api::archived-row.archived-row',
       });
     },
-    registerDraftOnly,
-    (strapi) => {
-      registerSchedule(strapi, async ({ uid, ...document }) => {
-        if (uid === 'api::article.article') await publishDraftNotes(document);
-      });
-    },
     keepArticleUrls,
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
@@ -122,8 +109,8 @@ const hooks = {
     // In the transaction that is tried again.
     onDocuments(
       retryOnConflict([
-        ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
-        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales],
+        ...[recordVersions, mergeStaleForms, countRevisions],
+        ...[keepChildLinks, shareAcrossLocales],
       ]),
     ),
     cleanRows,
@@ -144,7 +131,6 @@ const hooks = {
     renewBodyKeys,
     fillNameKeys,
     renewArticleUrls,
-    fillNoteDates,
   ],
 } satisfies Record<string, Step[]>;
 
@@ -183,8 +169,6 @@ export default {
     closePreparedStatements();
     await stopCheckpoints();
     await stopReadingThread();
-    await stopComparing();
-    await stopClippingThread();
     await stopPatches();
   },
 };

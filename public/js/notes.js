@@ -1,5 +1,4 @@
-import { el, words } from './dom.js';
-import { textOf } from './embeds.js';
+import { cleanedHtml, el } from './dom.js';
 
 const KIND_LABELS = {
   foreword: 'Foreword',
@@ -19,7 +18,7 @@ export function notesAt(placement, notes) {
   return (notes ?? []).filter((note) => note.placement === placement).map(noteView);
 }
 
-function noteView({ documentId, kind, html, signature, editor, supersededBy }) {
+function noteView({ documentId, kind, html, signature, editor }) {
   const headId = `note-${documentId}`;
   return el(
     'div',
@@ -31,12 +30,6 @@ function noteView({ documentId, kind, html, signature, editor, supersededBy }) {
       ' ',
       el('span', { class: 'note-kind', lang: 'en', dir: 'ltr' }, kindLabel(kind)),
     ),
-    textOf(html, { class: 'prose', dir: 'auto' }),
-    supersededBy &&
-      el(
-        'p',
-        { class: 'note-head' },
-        el('a', { href: `#note-${supersededBy.documentId}` }, words('Replaced by a later note')),
-      ),
+    cleanedHtml(html, { class: 'prose', dir: 'auto' }),
   );
 }

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { addressOf, apiToken, request, type Entry } from './helpers/api';
 import { useBrowser } from './helpers/browser';
-import { bodyEditor, field, openEntry, save } from './helpers/content-manager';
+import { field, openEntry, save } from './helpers/content-manager';
 import { goToDesk, openDesk, report, say, type Written } from './helpers/desk';
 import { threadOf } from './helpers/reader';
 
@@ -96,13 +96,6 @@ describe('the images', () => {
     await take('admin-discussion', panel('Discussion'));
   });
 
-  it('of the editor of a body', async () => {
-    await openTreaty();
-    const editor = bodyEditor(page);
-    await editor.locator('p').first().click();
-    await take('admin-editor', page.locator('form div:has(> div > [role=toolbar])').first());
-  });
-
   it('of an EditorNote', async () => {
     await openTreaty();
     await panel("Editor's notes").getByRole('button', { name: 'Edit the note' }).first().click();
@@ -134,16 +127,6 @@ describe('the images', () => {
     await save(page);
     await page.getByText('Modified', { exact: true }).first().waitFor();
     await take('admin-article-modified');
-  });
-
-  it('of a preview', async () => {
-    await openTreaty();
-    await page.getByRole('link', { name: 'Open preview' }).click();
-    const shown = page.frameLocator('[data-testid="preview-iframe"]');
-    await shown.getByText('Preview.', { exact: true }).waitFor();
-    // The page in the frame is never idle for long.
-    const image = path.join(IMAGES, 'admin-preview.png');
-    await page.screenshot({ path: image, animations: 'disabled' });
   });
 
   it('of what an Article held before', async () => {
@@ -179,14 +162,6 @@ describe('the images', () => {
     await kept.waitFor();
     await take('admin-unsaved', kept);
     await kept.getByRole('button', { name: 'Discard' }).click();
-  });
-
-  it('of the schedule', async () => {
-    await page.getByRole('button', { name: 'Schedule…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Publish at', { exact: true }).fill('2031-01-14T07:00');
-    await take('admin-schedule', dialog);
-    await page.keyboard.press('Escape');
   });
 
   it('of the desk on a phone', async () => {

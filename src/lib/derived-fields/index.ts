@@ -5,4 +5,4 @@
 export { filledIn } from './fill-in';
 export { countRows, rederiveBatch, type Rederived, typesWithDerivedFields } from './rederive';
 export { registerDerivedFields } from './register-derived-fields';
-export { readBodyInThread, stopReadingThread } from './read-body-in-thread';
+export { stopReadingThread } from './read-body-in-thread';

@@ -3,7 +3,6 @@ import path from 'node:path';
 
 import { corsOrigins, isOrigin } from './cors';
 import { databaseFilename } from './database-filename';
-import { previewProblems } from './preview-hours';
 import { missingSecrets } from './secrets';
 import { uploadProblems } from './uploads';
 import {
@@ -25,7 +24,6 @@ export const environmentProblems = (env: Environment): string[] => [
   ...clockProblems(env),
   ...publicUrlProblems(env),
   ...siteProblems(env),
-  ...previewProblems(env),
   ...smtpProblems(env),
   ...uploadProblems(env),
   ...corsProblems(env),

@@ -3,7 +3,6 @@ import createHttpError from 'http-errors';
 /** The stable codes that front ends may rely on, each with its HTTP status. */
 const STATUSES = {
   LOGIN_REQUIRED: 401,
-  PREVIEW_INVALID: 401,
   ARTICLE_NOT_FOUND: 404,
   COMMENT_NOT_FOUND: 404,
   DISCUSSION_CLOSED: 403,
@@ -26,8 +25,6 @@ const STATUSES = {
   SLUG_TAKEN: 400,
   EDIT_CONFLICT: 409,
   NAME_TAKEN: 409,
-  PUBLISH_AT_PAST: 400,
-  REVIEW_NOT_ASKED: 409,
   DRAFTS_FORBIDDEN: 403,
   METHOD_NOT_ALLOWED: 405,
   FORM_NOT_TAKEN: 415,

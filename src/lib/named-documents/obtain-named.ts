@@ -21,27 +21,18 @@ export const obtainNamed = (
   relation: NamedRelation,
   name: string,
   maker: Maker,
-): Promise<Obtained> => inTurn([relation.target], () => obtainNamedInTurn(relation, name, maker));
-
-/**
- * Runs work that obtains documents of these types by their names, while no other does. A transaction in which they are
- * obtained is to be begun within: one that waited for its turn would keep the others from the database.
- */
-export const inTurn = <Result>(
-  [target, ...others]: readonly string[],
-  work: () => Promise<Result>,
-): Promise<Result> => {
-  if (target === undefined) return work();
-  const done = (underWay.get(target) ?? Promise.resolve()).then(() => inTurn(others, work));
-  underWay.set(
-    target,
-    done.catch(() => undefined),
+): Promise<Obtained> => {
+  const obtained = (underWay.get(relation.target) ?? Promise.resolve()).then(() =>
+    findOrCreate(relation, name, maker),
   );
-  return done;
+  underWay.set(
+    relation.target,
+    obtained.catch(() => undefined),
+  );
+  return obtained;
 };
 
-/** Like `obtainNamed`, for callers whose turn it is. */
-export const obtainNamedInTurn = async (
+const findOrCreate = async (
   relation: NamedRelation,
   name: string,
   { user, mayCreate }: Maker,

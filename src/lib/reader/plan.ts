@@ -10,7 +10,7 @@ import {
   type RowsQuery,
 } from '../read-model';
 import type { Audience } from './audience';
-import { planDraftRows, planRows } from './plan-rows';
+import { planRows } from './plan-rows';
 import type { Question } from './question';
 
 /** How a question is answered, compiled: nothing of the request is needed any more. */
@@ -35,21 +35,17 @@ export interface Plan {
 export interface RootQuestion extends Question {
   locale: string;
   isDefault: boolean;
-  /** Whether it is asked of drafts, by somebody who was given the right to see them. */
-  isOfDrafts?: boolean;
 }
 
 /** @throws PARAMETER_INVALID */
 export const planOf = (
   audience: Audience,
   uid: UID.ContentType,
-  { locale, isDefault, isOfDrafts = false, ...question }: RootQuestion,
+  { locale, isDefault, ...question }: RootQuestion,
 ): Plan => {
-  const rowsOf = (asked: Question) =>
-    isOfDrafts ? planDraftRows(uid, asked, locale) : planRows(audience, uid, asked);
-  const { where, orderBy, ...rows } = rowsOf(question);
+  const { where, orderBy, ...rows } = planRows(audience, uid, question);
   const inLocale = isLocalized(strapi.contentType(uid)) ? { locale } : undefined;
-  const visible = rowsOf({}).where;
+  const visible = planRows(audience, uid, {}).where;
   const filterOf = (conditions: object | undefined): RowFilter =>
     compileFilter(uid, { where: { $and: [inLocale ?? {}, conditions ?? {}] }, orderBy });
   return {

@@ -82,7 +82,7 @@ const serialized = (documents: readonly DocumentFragment[], meta: object): Seria
 
 type Kind = 'list' | 'one';
 
-type RestDefaults = Defaults & { kind: Kind; isOfDrafts?: boolean };
+type RestDefaults = Defaults & { kind: Kind };
 
 /** The parameters that a question has, beside those that say nothing but what is so anyway. */
 const KNOWN: Record<Kind, readonly string[]> = {
@@ -110,12 +110,11 @@ const planRest = async (
 
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** @throws PARAMETER_INVALID */
-export const planAnew = (
+const planAnew = (
   audience: Audience,
   uid: UID.ContentType,
   { locale, ...query }: Query & { locale: string },
-  { kind, sort, isOfDrafts, ...defaults }: RestDefaults,
+  { kind, sort, ...defaults }: RestDefaults,
 ): Plan | undefined => {
   refuseInvalidQuery(uid, query);
   // For tokens, Strapi searches: they may look for what is not sent.
@@ -130,7 +129,6 @@ export const planAnew = (
     fields: query.fields === undefined ? fields : question.fields,
     populate: query.populate === undefined ? populate : question.populate,
     locale,
-    isOfDrafts,
     isDefault: kind === 'list' && query.fields === undefined && query.populate === undefined,
   });
 };

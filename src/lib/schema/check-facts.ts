@@ -18,19 +18,6 @@ type Checks<Facts> = Record<keyof Required<Facts>, Check>;
 const isTrueOrFalse: Check = (value) =>
   typeof value === 'boolean' ? undefined : 'must be true or false';
 
-const isDraftOnly: Check = (value, { options }) => {
-  if (value !== 'always' && value !== 'untilPublished')
-    return 'must be "always" or "untilPublished"';
-  return options?.draftAndPublish === true ? undefined : 'is for types with drafts';
-};
-
-/** What is due is found in drafts, and the published row must not have it. */
-const isTrueInDrafts: Check = (value, model, modelOf, attribute) => {
-  const { pluginOptions = {} } = attribute ?? {};
-  if (!hasFact(pluginOptions, 'draftOnly')) return 'needs "draftOnly" beside it';
-  return isTrueOrFalse(value, model, modelOf, attribute);
-};
-
 const namesAttribute: Check = (value, { attributes }) =>
   typeof value === 'string' && Object.hasOwn(attributes, value)
     ? undefined
@@ -113,10 +100,6 @@ const FIELD: Checks<FieldFacts> = {
   firstPublication: isTrueOrFalse,
   revision: isTrueOrFalse,
   savedBy: isTrueOrFalse,
-  draftOnly: isDraftOnly,
-  publishAt: isTrueInDrafts,
-  unpublishAt: isTrueInDrafts,
-  publishFailure: isTrueInDrafts,
   createByName: namesNameOfTarget,
   offeredFirst: namesMarkOfTarget,
 };
@@ -141,9 +124,6 @@ const TYPES_OF_FACTS: Partial<Record<string, readonly string[]>> = {
   url: TEXTS,
   revision: ['integer'],
   savedBy: TEXTS,
-  publishAt: ['datetime'],
-  unpublishAt: ['datetime'],
-  publishFailure: ['json'],
   createByName: ['relation'],
   offeredFirst: ['relation'],
 };

@@ -26,16 +26,6 @@ export interface FieldFacts {
    * client writes it. With `visible: false`: the panel's forms carry it, whatever a role may read, and do not show it.
    */
   revision?: boolean;
-  /**
-   * Only drafts have it: the published row never does, and no public answer has the field. `untilPublished`: the draft
-   * loses it when it is published. Discarding a draft leaves it; a clone begins without.
-   */
-  draftOnly?: 'always' | 'untilPublished';
-  /** Of a `datetime` that is `draftOnly`: when the draft is to be published, or what is published is to be unpublished. */
-  publishAt?: boolean;
-  unpublishAt?: boolean;
-  /** Of a `json` beside them that is `serverOwned`: why the last publication that was due could not be made. */
-  publishFailure?: boolean;
   /** Of a `serverOwned` text beside a `revision`: the name of who saved the draft last; null where nobody knows. */
   savedBy?: boolean;
   /**

@@ -4,15 +4,7 @@ import type { Content } from './content';
 
 /** What happened to a document when a version of it was recorded. */
 export type VersionEvent =
-  | 'saved'
-  | 'published'
-  | 'unpublished'
-  | 'discarded'
-  | 'restored'
-  | 'deleted'
-  | 'review-asked'
-  | 'review-returned'
-  | 'review-withdrawn';
+  'saved' | 'published' | 'unpublished' | 'discarded' | 'restored' | 'deleted';
 
 /** Who did it. */
 export interface Person {

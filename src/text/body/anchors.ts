@@ -8,7 +8,7 @@ import {
   visitElements,
 } from '../html';
 import { slugOf } from '../slug';
-import { fragmentOf, namesOf } from '../footnotes';
+import { fragmentOf, namesOf } from './links';
 
 const HEADING = /^h[1-6]$/;
 

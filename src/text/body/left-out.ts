@@ -1,4 +1,3 @@
-import { embedAddressOf } from '../embeds';
 import {
   type Element,
   isImageAddress,
@@ -47,8 +46,6 @@ export const leftOutOf = (body: string): LeftOut[] => {
 const kindOf = ({ name, attributes }: Element): LeftOutKind | undefined => {
   if (name === 'img') return isImageAddress(attributes.get('src')) ? undefined : 'image';
   if (name === 'a') return isLinkAddress(attributes.get('href') ?? '#') ? undefined : 'link';
-  // A provider's player is shown once a reader asks for it.
-  if (name === 'iframe' && embedAddressOf(attributes.get('src') ?? '')) return undefined;
   return KINDS.get(name);
 };
 

@@ -7,11 +7,10 @@ import {
   tidy,
   visitElements,
 } from '../html';
-import { innerLinksOf, markFootnotes } from '../footnotes';
 import { setIds } from './anchors';
-import { showEmbeds } from './embed-figures';
 import { replaceShortcodes } from './embeds';
-import { replaceFrames } from './frames';
+import { markFootnotes } from './footnotes';
+import { innerLinksOf } from './links';
 
 /** The attributes that hold addresses. */
 const ADDRESSES = ['href', 'src', 'cite'];
@@ -26,10 +25,8 @@ export const readTree = (body: string, uploads?: string): Node[] => {
   const innerLinks = innerLinksOf(written);
   markFootnotes(written, innerLinks);
   const fragments = new Set(innerLinks.targets.keys());
-  replaceFrames(written);
   const nodes = simplify(written, { elements: ARTICLE_ELEMENTS, fragments });
   replaceShortcodes(nodes);
-  showEmbeds(nodes);
   setIds(nodes, fragments);
   if (uploads !== undefined) completeAddresses(nodes, uploads);
   return tidy(nodes);

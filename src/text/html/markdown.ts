@@ -1,8 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
-import { addressLines } from './address-lines';
-import { inlineTags, linearFootnotes, pastedHtml } from '../markdown';
+import { inlineTags } from './inline-tags';
+import { linearFootnotes } from './linear-footnotes';
+import { pastedHtml } from './pasted-html';
 
 /** The comment that a `<!--more-->` line becomes; a `<!--more-->` within a line is left as it is. */
 export const MORE_MARK = 'foreword:more';
@@ -10,12 +11,7 @@ export const MORE_MARK = 'foreword:more';
 const MORE_LINE = /^[ \t]*<!--[ \t]*more\b[^\n>]*-->[ \t]*$/gm;
 
 const articleMarkdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
-articleMarkdown
-  .use(footnote)
-  .use(linearFootnotes)
-  .use(pastedHtml)
-  .use(inlineTags)
-  .use(addressLines);
+articleMarkdown.use(footnote).use(linearFootnotes).use(pastedHtml).use(inlineTags);
 articleMarkdown.renderer.rules.html_block = (tokens, index) =>
   (tokens[index]?.content ?? '').replace(MORE_LINE, `<!--${MORE_MARK}-->`);
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 
-import { parseHtml, serialize } from '../tree';
+import { parseHtml } from './parse';
 import { ATTRIBUTES } from './sanitize';
+import { serialize } from './serialize';
 
 const htmlOf = (html: string): string => serialize(parseHtml(html), ATTRIBUTES);
 

@@ -1,16 +1,13 @@
-import {
-  element,
-  inParagraphs,
-  type Node,
-  parseHtml,
-  serialize,
-  simplify,
-  tidy,
-  withoutOwnIds,
-} from '../tree';
+import { inParagraphs } from './blocks';
 import { limitRepetitions } from './limits';
 import { MORE_MARK, renderArticleMarkdown, renderCommentMarkdown } from './markdown';
+import { withoutOwnIds } from './own-ids';
+import { parseHtml } from './parse';
 import { COMMENT_ELEMENTS, ATTRIBUTES, sanitizeArticleHtml, sanitizeCommentHtml } from './sanitize';
+import { serialize } from './serialize';
+import { simplify } from './simplify';
+import { tidy } from './tidy';
+import { element, type Node } from './tree';
 
 /** The body of an Article or an EditorNote as a tree: everything that a browser would find in it. */
 export const readArticleBody = (body: string): Node[] =>

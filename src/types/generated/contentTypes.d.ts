@@ -462,7 +462,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne', 'changes'];
+        public: ['find', 'findOne'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
       versions: 'article';
@@ -554,15 +554,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
-    lastCorrectedAt: Schema.Attribute.DateTime &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-        i18n: {
-          localized: true;
-        };
-      }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::article.article'>;
     notes: Schema.Attribute.Relation<'oneToMany', 'api::editor-note.editor-note'> &
@@ -577,29 +568,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
-    publishAt: Schema.Attribute.DateTime &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          draftOnly: 'untilPublished';
-          publishAt: true;
-        };
-        i18n: {
-          localized: true;
-        };
-      }>;
     publishedAt: Schema.Attribute.DateTime;
-    publishFailure: Schema.Attribute.JSON &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          draftOnly: 'untilPublished';
-          publishFailure: true;
-          serverOwned: true;
-        };
-        i18n: {
-          localized: true;
-        };
-      }>;
     readingMinutes: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -611,38 +580,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<0>;
-    review: Schema.Attribute.JSON &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          draftOnly: 'untilPublished';
-          serverOwned: true;
-        };
-        i18n: {
-          localized: true;
-        };
-      }>;
-    reviewAskedBy: Schema.Attribute.Integer &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          draftOnly: 'untilPublished';
-          serverOwned: true;
-        };
-        i18n: {
-          localized: true;
-        };
-      }>;
-    reviewState: Schema.Attribute.Enumeration<['asked', 'returned']> &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          draftOnly: 'untilPublished';
-          serverOwned: true;
-        };
-        i18n: {
-          localized: true;
-        };
-      }>;
     revision: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -676,13 +613,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
-    showChanges: Schema.Attribute.Boolean &
-      Schema.Attribute.SetPluginOptions<{
-        i18n: {
-          localized: true;
-        };
-      }> &
-      Schema.Attribute.DefaultTo<false>;
     slug: Schema.Attribute.UID<'title'> &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -721,16 +651,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
-        };
-      }>;
-    unpublishAt: Schema.Attribute.DateTime &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          draftOnly: 'always';
-          unpublishAt: true;
-        };
-        i18n: {
-          localized: true;
         };
       }>;
     updatedAt: Schema.Attribute.DateTime;
@@ -1302,7 +1222,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne', 'corrections'];
+        public: ['find', 'findOne'];
       };
       listSearch: ['signature', 'body', 'editor.name', 'article.title'];
       publicWhen: {
@@ -1328,13 +1248,6 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
         foreword: {
           createByName: 'name';
           offeredFirst: 'isEditor';
-        };
-      }>;
-    firstPublishedAt: Schema.Attribute.DateTime &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          firstPublication: true;
-          serverOwned: true;
         };
       }>;
     html: Schema.Attribute.Text &
@@ -1374,12 +1287,6 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     signature: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
-      }>;
-    supersededBy: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'> &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
       }>;
     supersedes: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'>;
     updatedAt: Schema.Attribute.DateTime;
@@ -1743,7 +1650,7 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
 export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
   collectionName: 'versions';
   info: {
-    description: 'What a document held when it was saved, published, unpublished, discarded, restored, deleted or reviewed, and by whom.';
+    description: 'What a document held when it was saved, published, unpublished, discarded, restored or deleted, and by whom.';
     displayName: 'Version';
     pluralName: 'versions';
     singularName: 'version';
@@ -1776,17 +1683,7 @@ export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
     entryFields: Schema.Attribute.JSON & Schema.Attribute.Required;
     entrySince: Schema.Attribute.DateTime & Schema.Attribute.Required;
     event: Schema.Attribute.Enumeration<
-      [
-        'saved',
-        'published',
-        'unpublished',
-        'discarded',
-        'restored',
-        'deleted',
-        'review-asked',
-        'review-returned',
-        'review-withdrawn',
-      ]
+      ['saved', 'published', 'unpublished', 'discarded', 'restored', 'deleted']
     > &
       Schema.Attribute.Required;
     fields: Schema.Attribute.JSON & Schema.Attribute.Required;

@@ -88,7 +88,7 @@ describe("beside an Article, Editor's notes", () => {
     await panel("Editor's notes").getByRole('button', { name: 'Add a note' }).click();
     await dialog().getByRole('combobox', { name: 'Kind' }).click();
     await page.getByRole('option', { name: 'Correction' }).click();
-    await dialog().getByRole('textbox', { name: 'Note' }).fill('It was Tuesday.');
+    await dialog().getByRole('textbox', { name: 'Note' }).fill('It was *Tuesday*.');
     await dialog().getByRole('combobox', { name: 'Editor' }).click();
     await page.keyboard.type(editor);
     await page.getByRole('option', { name: editor, exact: true }).click();
@@ -101,7 +101,7 @@ describe("beside an Article, Editor's notes", () => {
     expect(await readersNotes(slug)).toEqual([]);
     await press('Publish the note');
     await notes().filter({ hasText: 'Published' }).waitFor();
-    expect(await readersNotes(slug)).toEqual(['It was Tuesday.']);
+    expect(await readersNotes(slug)).toEqual(['It was *Tuesday*.']);
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const canonicalUrl = async () =>
@@ -174,7 +174,7 @@ describe("beside an Article, Editor's notes", () => {
     await words.fill('Hard to write again');
     await page.keyboard.press('Escape');
     await dialog().getByRole('button', { name: 'Keep writing' }).click();
-    expect(await words.innerText()).toBe('Hard to write again');
+    expect(await words.inputValue()).toBe('Hard to write again');
     await page.keyboard.press('Escape');
     await dialog().getByRole('button', { name: 'Discard it' }).click();
     await dialog().waitFor({ state: 'detached' });

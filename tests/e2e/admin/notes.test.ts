@@ -31,7 +31,7 @@ describe('an editor', () => {
 
     await openNew(page, 'EditorNote');
     await relate(page, 'Article', title);
-    await pasteText(page, 'I asked for *this* one.', 'Note');
+    await pasteText(page, 'I asked for *this* one.');
     await relate(page, 'Editor', editor);
     expect(await save(page)).toBe('Saved document');
     await eventually(() => field(page, 'Signature').inputValue(), editor);

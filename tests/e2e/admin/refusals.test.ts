@@ -4,7 +4,6 @@ import { DEMO_ADMIN } from '../../../src/demo/accounts';
 import { create, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
 import {
-  bodyEditor,
   field,
   openContentManager,
   openEntry,
@@ -38,7 +37,7 @@ const answer = (status: number, error: object) => (route: Route) =>
 const page502 = (route: Route) =>
   route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' });
 
-const body = () => bodyEditor(page).innerText();
+const body = () => page.locator('.CodeMirror').innerText();
 
 const slugTaken = {
   name: 'ValidationError',

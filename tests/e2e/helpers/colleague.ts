@@ -10,7 +10,6 @@ export interface Permission {
   action: string;
   subject?: string;
   fields?: string[];
-  locales?: string[];
 }
 
 const PASSWORD = 'Correct-horse-1';
@@ -44,11 +43,11 @@ const createColleague = async (permissions: Permission[]): Promise<string> => {
     method: 'PUT',
     token,
     body: {
-      permissions: permissions.map(({ action, subject = null, fields, locales }) => ({
+      permissions: permissions.map(({ action, subject = null, fields }) => ({
         action,
         subject,
         conditions: [],
-        properties: { ...(fields && { fields }), ...(locales && { locales }) },
+        properties: fields ? { fields } : {},
       })),
     },
   });

@@ -44,17 +44,15 @@ const openList = async (page: Page, type: TypeName): Promise<void> => {
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('textbox', { name: label, exact: true });
 
-/** The visual editor of the form's body. */
-export const bodyEditor = (page: Page): Locator => field(page, 'Body');
-
-/** Pastes at the end of a form's text. */
-export const pasteText = async (page: Page, text: string, label = 'Body'): Promise<void> => {
-  const editor = field(page, label);
+/** Pastes at the end of the form's Markdown editor, which has no accessible name to find it by. */
+export const pasteText = async (page: Page, text: string): Promise<void> => {
+  const editor = page.locator('.CodeMirror');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await editor.click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('ControlOrMeta+V');
+  await editor.filter({ hasText: text }).waitFor();
 };
 
 /** Adds an entry to a relation. */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-import { isElementName } from '../../../src/text/tree';
+import { isElementName } from '../../../src/text/html/tags';
 
 const COMMENT_TAGS = [
   'p',

@@ -1,13 +1,14 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { useForm } from '@strapi/strapi/admin';
+import { adminApi, useForm } from '@strapi/strapi/admin';
+import { useDispatch } from 'react-redux';
 
 import { useFieldLabels } from '../form/use-field-labels';
 import { History } from '../history/history';
 import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { ARTICLE, type EditedArticle, savedArticle } from './article';
-import { UPDATE_ARTICLES } from './permissions';
-import { useReloadedForm } from './use-reloaded-form';
+
+const UPDATE = [{ action: 'plugin::content-manager.explorer.update', subject: ARTICLE }];
 
 /** The side panel "History". */
 export const HistoryPanel: PanelComponent = ({ model, document }) => {
@@ -27,8 +28,8 @@ export const HistoryPanel: PanelComponent = ({ model, document }) => {
 const ArticleHistory = ({ documentId, locale }: EditedArticle) => {
   const text = useText();
   const labelOf = useFieldLabels();
-  const reloadForm = useReloadedForm();
-  const mayRestore = useIsPermitted(UPDATE_ARTICLES);
+  const dispatch = useDispatch();
+  const mayRestore = useIsPermitted(UPDATE);
   const isModified = useForm('History', ({ modified }) => modified);
 
   const obstacle = () => {
@@ -41,7 +42,10 @@ const ArticleHistory = ({ documentId, locale }: EditedArticle) => {
       document={{ type: 'article', documentId, locale }}
       labelOf={labelOf}
       obstacle={obstacle()}
-      onRestored={reloadForm}
+      onRestored={() => dispatch(adminApi.util.invalidateTags(FORM))}
     />
   );
 };
+
+/** What the content manager's form is made of, by its own names, which it does not export. */
+const FORM = ['Document', 'Relations'] as never[];

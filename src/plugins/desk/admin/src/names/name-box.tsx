@@ -116,7 +116,6 @@ const useConfirm = ({
         onProblem(text('names.several', { name, count: found.length }));
         return;
       }
-      if (!first) return;
       if (isNew) notifySuccess(text('names.added', { name: first.name }));
       onType('');
       onProblem(null);

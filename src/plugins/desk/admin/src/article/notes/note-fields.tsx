@@ -1,7 +1,6 @@
-import { Field, Flex, Grid, TextInput } from '@strapi/design-system';
+import { Field, Flex, Grid, Textarea, TextInput } from '@strapi/design-system';
 
 import { LeftOut } from '../../cleaning/left-out';
-import { RichText } from '../../editor/field';
 import { useText } from '../../ui/use-text';
 import { Choice } from './choice';
 import { EditorSelect } from './editor-select';
@@ -30,10 +29,9 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
         options={KINDS}
         onChange={(kind) => onChange({ kind })}
       />
-      <RichText
+      <Field.Root
         name="body"
-        label={text('article.notes.body')}
-        isRequired
+        required
         error={bodyError}
         hint={
           <>
@@ -41,9 +39,18 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
             <LeftOut body={values.body} />
           </>
         }
-        value={values.body}
-        onChange={(body) => onChange({ body })}
-      />
+      >
+        <Field.Label>{text('article.notes.body')}</Field.Label>
+        <Textarea
+          dir="auto"
+          rows={10}
+          resizable
+          value={values.body}
+          onChange={(event) => onChange({ body: event.currentTarget.value })}
+        />
+        <Field.Hint />
+        <Field.Error />
+      </Field.Root>
       <EditorSelect
         value={values.editor}
         typed={values.typedEditor}
