@@ -38,6 +38,15 @@ export default tseslint.config(
       // `async` without `await` keeps a hook's or a middleware's promise in its signature.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'URL',
+          property: 'canParse',
+          message:
+            'Use parseUrl of src/text/urls: Node.js 20 refuses addresses with Latin-1 letters.',
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {

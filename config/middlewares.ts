@@ -55,6 +55,7 @@ const config = (): Core.Config.Middlewares => {
     'global::strip-unstorable',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
+    'global::old-addresses',
     'global::front-page',
     'strapi::public',
   ];

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { stopClippingThread } from './api/article/clipping-thread';
 import { prepareArticle } from './api/article/documents/prepare-article';
 import { articleGraphql } from './api/article/graphql/article';
+import { publishDraftNotes } from './api/article/operations/publish-draft-notes';
 import { renewArticleUrls } from './api/article/operations/renew-urls';
 import { keepArticleUrls } from './api/article/row-hooks/keep-urls';
 import { preserveTombstones } from './api/comment/documents/preserve-tombstones';
@@ -9,9 +11,13 @@ import { commentGraphql } from './api/comment/graphql/comment';
 import { countOldDiscussions } from './api/comment/operations/count-old-discussions';
 import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
+import { claimWhenConfirmed } from './api/comment/row-hooks/claim-when-confirmed';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
+import { keepCorrections } from './api/editor-note/documents/keep-corrections';
+import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
+import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
 import { fillNameKeys } from './extensions/users-permissions/names/fill-name-keys';
 import {
@@ -32,6 +38,7 @@ import {
   stopWhileStarting,
   takeBootLock,
 } from './lib/boot';
+import { stopComparing } from './lib/changes';
 import { cleanRows } from './lib/cleaning';
 import {
   closePreparedStatements,
@@ -48,12 +55,14 @@ import {
   watchCustomizations,
   WRITES,
 } from './lib/document-service';
+import { keepInDiscard, registerDraftOnly } from './lib/draft-only';
 import { startHttpCache } from './lib/http-cache';
 import { shareAcrossLocales } from './lib/locales';
 import { answerReads, tellOrdinaryWays } from './lib/reader';
 import { keepChildLinks } from './lib/relations';
 import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
+import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
@@ -96,10 +105,20 @@ const hooks = {
         archive: 'api::archived-row.archived-row',
       });
     },
+    registerDraftOnly,
+    (strapi) => {
+      registerSchedule(strapi, async ({ uid, ...document }) => {
+        if (uid === 'api::article.article') await publishDraftNotes(document);
+      });
+    },
     keepArticleUrls,
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
     onDocuments(prepareReader, {
+      uids: ['plugin::users-permissions.user'],
+      actions: ['create', 'update'],
+    }),
+    onDocuments(confirmEmails, {
       uids: ['plugin::users-permissions.user'],
       actions: ['create', 'update'],
     }),
@@ -109,14 +128,15 @@ const hooks = {
     // In the transaction that is tried again.
     onDocuments(
       retryOnConflict([
-        ...[recordVersions, mergeStaleForms, countRevisions],
-        ...[keepChildLinks, shareAcrossLocales],
+        ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
+        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales],
       ]),
     ),
     cleanRows,
     startHttpCache,
     answerUnparsed,
     anonymizeDeletedReaders,
+    claimWhenConfirmed,
     forgetLiftedBans,
     endSessionsOfReaders,
     nameProviderReaders,
@@ -131,6 +151,7 @@ const hooks = {
     renewBodyKeys,
     fillNameKeys,
     renewArticleUrls,
+    fillNoteDates,
   ],
 } satisfies Record<string, Step[]>;
 
@@ -169,6 +190,8 @@ export default {
     closePreparedStatements();
     await stopCheckpoints();
     await stopReadingThread();
+    await stopComparing();
+    await stopClippingThread();
     await stopPatches();
   },
 };

@@ -26,6 +26,11 @@ export function readingFact({ readingMinutes }) {
   return readingMinutes ? fact(words(`${readingMinutes} min read`)) : null;
 }
 
+export function correctedFact({ lastCorrectedAt, locale }) {
+  if (!lastCorrectedAt) return null;
+  return fact(words('Corrected on '), day(lastCorrectedAt, locale));
+}
+
 export function fact(...children) {
   return el('li', {}, ...children);
 }

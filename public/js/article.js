@@ -1,14 +1,26 @@
 import { showAccount } from './account.js';
 import { readArticle } from './api.js';
-import { byline, coverImage, factList, readingFact, topicsFact } from './article-facts.js';
+import {
+  byline,
+  correctedFact,
+  coverImage,
+  factList,
+  readingFact,
+  topicsFact,
+} from './article-facts.js';
+import { changesView } from './changes.js';
 import { showConversation } from './conversation.js';
-import { cleanedHtml, el, webAddress, words } from './dom.js';
+import { el, webAddress, words } from './dom.js';
+import { textOf } from './embeds.js';
 import { DEFAULT_LOCALE, directionOf, homeAddress, pageLocale, setPageLanguage } from './locale.js';
 import { notesAt } from './notes.js';
 import { loading, problem } from './notices.js';
 
 const locale = pageLocale();
-const slug = new URLSearchParams(location.search).get('slug');
+const parameters = new URLSearchParams(location.search);
+const slug = parameters.get('slug');
+/** The token of a preview, where the page shows one. */
+const preview = parameters.get('preview') ?? undefined;
 const place = document.getElementById('article');
 
 setPageLanguage(locale ?? DEFAULT_LOCALE);
@@ -21,15 +33,17 @@ async function showArticle() {
   place.replaceChildren(loading('Fetching the article…'));
   let article;
   try {
-    article = await readArticle({ slug, locale });
+    article = await readArticle({ slug, locale, preview });
   } catch (error) {
     const isMissing = error.status === 404;
+    if (error.code === 'PREVIEW_INVALID') return place.replaceChildren(...noPreview());
     return place.replaceChildren(
       ...(isMissing ? notFound() : [problem({ message: error.message, retry: showArticle })]),
     );
   }
   article = { ...article, locale: article.locale ?? locale ?? DEFAULT_LOCALE };
   describePage(article);
+  if (preview !== undefined) return place.replaceChildren(previewBar(), articleView(article));
   place.replaceChildren(articleView(article));
   await showConversation({ article, container: document.getElementById('conversation') });
 }
@@ -48,11 +62,12 @@ function articleView(article) {
       excerptIsDerived === false && excerpt && el('p', { class: 'standfirst' }, excerpt),
       byline(article),
       sourceLine(article),
-      factList(topicsFact(article), readingFact(article)),
+      factList(topicsFact(article), readingFact(article), correctedFact(article)),
     ),
     cover?.url && el('figure', { class: 'cover' }, coverImage(cover)),
-    cleanedHtml(html, { class: 'prose body' }),
+    textOf(html, { class: 'prose body' }),
     notesAt('below', notes),
+    article.showChanges && changesView(article),
   );
 }
 
@@ -71,6 +86,28 @@ function sourceLine({ source }) {
   return el('p', { class: 'source' }, ...parts.filter(Boolean).map((part) => el('span', {}, part)));
 }
 
+function previewBar() {
+  return el(
+    'p',
+    { class: 'preview-bar', role: 'status' },
+    el('strong', {}, words('Preview.')),
+    ' ',
+    words('This is how the article will look. Whoever has the link can see it.'),
+  );
+}
+
+function noPreview() {
+  document.title = 'No preview — Foreword';
+  return [
+    el('h1', {}, words('There is no preview here')),
+    el(
+      'p',
+      { class: 'notice' },
+      words('The link has expired, or it has a slip in it. Ask for a new one.'),
+    ),
+  ];
+}
+
 function notFound() {
   document.title = 'Not found — Foreword';
   return [
@@ -86,15 +123,15 @@ function notFound() {
 
 function describePage(article) {
   setPageLanguage(article.locale);
-  document.title = `${article.title} — Foreword`;
+  document.title = `${preview === undefined ? '' : 'Preview: '}${article.title} — Foreword`;
   const { excerpt, canonicalUrl, robots } = article;
   const canonical = webAddress(canonicalUrl);
   if (excerpt) document.head.append(el('meta', { name: 'description', content: excerpt }));
   if (canonical) document.head.append(el('link', { rel: 'canonical', href: canonical }));
-  if (robots === 'noindex')
+  if (robots === 'noindex' || preview !== undefined)
     document.head.append(el('meta', { name: 'robots', content: 'noindex' }));
   // The server answers a former slug with the article at its present one: say so in the address.
-  if (article.slug === slug) return;
+  if (article.slug === slug || preview !== undefined) return;
   const address = new URL(location.href);
   address.searchParams.set('slug', article.slug);
   history.replaceState(null, '', address);

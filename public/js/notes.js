@@ -1,4 +1,5 @@
-import { cleanedHtml, el } from './dom.js';
+import { el, words } from './dom.js';
+import { textOf } from './embeds.js';
 
 const KIND_LABELS = {
   foreword: 'Foreword',
@@ -18,7 +19,7 @@ export function notesAt(placement, notes) {
   return (notes ?? []).filter((note) => note.placement === placement).map(noteView);
 }
 
-function noteView({ documentId, kind, html, signature, editor }) {
+function noteView({ documentId, kind, html, signature, editor, supersededBy }) {
   const headId = `note-${documentId}`;
   return el(
     'div',
@@ -30,6 +31,12 @@ function noteView({ documentId, kind, html, signature, editor }) {
       ' ',
       el('span', { class: 'note-kind', lang: 'en', dir: 'ltr' }, kindLabel(kind)),
     ),
-    cleanedHtml(html, { class: 'prose', dir: 'auto' }),
+    textOf(html, { class: 'prose', dir: 'auto' }),
+    supersededBy &&
+      el(
+        'p',
+        { class: 'note-head' },
+        el('a', { href: `#note-${supersededBy.documentId}` }, words('Replaced by a later note')),
+      ),
   );
 }

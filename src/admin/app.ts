@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { rightToLeft } from '../plugins/desk/admin/src/ui/right-to-left';
 import { closeBanners } from './banners';
 import { closeGuidedTour } from './guided-tour';
 import logo from './logo.svg';
@@ -16,7 +17,7 @@ export default {
     /** The languages an editor may choose for the panel, beside English. */
     locales: ['he', 'ru'],
     /** Our name, the names of our types and fields, and what Strapi's translations lack. */
-    translations: { en, he, ru },
+    translations: { en, he: rightToLeft(he), ru },
     notifications: { releases: false },
     tutorials: false,
   },

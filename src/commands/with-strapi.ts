@@ -2,13 +2,17 @@ import path from 'node:path';
 
 import { createStrapi } from '@strapi/strapi';
 
+import { beCommand } from '../lib/boot';
+import { allPublished } from '../lib/http-cache';
+
 /**
- * Loads Strapi without a server, runs a command on it, and ends the process: with 0, or with 130 when
- * it was interrupted (the command checks the signal between its steps).
+ * Loads Strapi without a server, runs a command on it, and ends the process: with 0 or the
+ * number that the command gives, or with 130 when it was interrupted (the command checks the signal between its steps).
  */
 export const withStrapi = async (
-  command: (signal: AbortSignal) => Promise<void>,
+  command: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> => {
+  beCommand();
   const strapi = await createStrapi({
     appDir: process.cwd(),
     distDir: path.resolve(__dirname, '..', '..'),
@@ -18,9 +22,10 @@ export const withStrapi = async (
   process.once('SIGINT', () => {
     interruption.abort();
   });
-  await command(interruption.signal);
+  const answer = await command(interruption.signal);
   const isInterrupted = interruption.signal.aborted;
   if (isInterrupted) process.stdout.write('Interrupted. Run it again to go on.\n');
+  await allPublished();
   await strapi.destroy();
-  process.exit(isInterrupted ? 130 : 0);
+  process.exit(isInterrupted ? 130 : typeof answer === 'number' ? answer : 0);
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** Names of parameters by which links in emails, OAuth and careless clients put secrets into URLs. */
-const SECRET = /token|jwt|code|confirmation|password|secret/i;
+const SECRET = /token|jwt|code|confirmation|password|secret|preview/i;
 
 /** Logs a line for each request, without secrets in its query string. Replaces `strapi::logger`. */
 const requestLog: Core.MiddlewareFactory =

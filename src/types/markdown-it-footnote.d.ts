@@ -1,6 +1,6 @@
 declare module 'markdown-it-footnote' {
-  import type MarkdownIt from 'markdown-it';
+  import type { MarkdownIt } from 'markdown-it';
 
-  const footnote: (markdown: MarkdownIt.MarkdownIt) => void;
+  const footnote: (markdown: MarkdownIt) => void;
   export default footnote;
 }

@@ -26,8 +26,11 @@ const samples: Record<string, string> = {};
 const customSearch = (source: string): string | undefined => {
   const article = samples['api::article.article'];
   return {
+    '^\\/api\\/articles\\/[^/]+\\/changes$': '',
     '^\\/api\\/articles\\/[^/]+\\/comments$': '',
+    '^\\/api\\/corrections$': '',
     '^\\/api\\/comments\\/counts$': `?articles=${article}`,
+    '^\\/api\\/redirects$': '?path=/old-ferries',
   }[source];
 };
 
@@ -39,9 +42,30 @@ beforeAll(async () => {
     authors: [author.documentId],
     topics: [topic.documentId],
     source: { name: 'The Mariner' },
+    showChanges: true,
   });
   const editor = await createAuthor();
-  const note = await createNote(article, { editor: editor.documentId });
+  const former = await createNote(article);
+  const note = await createNote(article, {
+    editor: editor.documentId,
+    kind: 'correction',
+    supersedes: former.documentId,
+  });
+  await documents('api::article.article').update({
+    documentId: article.documentId,
+    data: { body: 'Other words.' },
+    status: 'published',
+  });
+  await app()
+    .db.query('api::redirect.redirect')
+    .create({
+      data: {
+        path: '/old-ferries',
+        kind: 'article',
+        targetDocumentId: article.documentId,
+        site: 'https://old.example',
+      },
+    });
   const site = await documents('api::site.site').create({ data: { name: 'The Lantern' } });
   Object.assign(samples, {
     'api::topic.topic': topic.documentId,
@@ -91,12 +115,15 @@ it('exactly what schemas and routes mark as cached is cached', () => {
     [
       '^\\/api\\/articles$',
       '^\\/api\\/articles\\/[^/]+$',
+      '^\\/api\\/articles\\/[^/]+\\/changes$',
       '^\\/api\\/articles\\/[^/]+\\/comments$',
       '^\\/api\\/authors$',
       '^\\/api\\/authors\\/[^/]+$',
       '^\\/api\\/comments\\/counts$',
+      '^\\/api\\/corrections$',
       '^\\/api\\/editor-notes$',
       '^\\/api\\/editor-notes\\/[^/]+$',
+      '^\\/api\\/redirects$',
       '^\\/api\\/site$',
       '^\\/api\\/topics$',
       '^\\/api\\/topics\\/[^/]+$',

@@ -46,6 +46,7 @@ it('fills a form with what people write, and it can be saved', async () => {
     'originallyPublishedOn',
     'robots',
     'seo',
+    'showChanges',
     'source',
     'title',
     'topics',

@@ -9,7 +9,7 @@ import { type FuzzedServer, startFuzzedServer } from '../helpers/fuzz/server';
 /** A few in passing with each `npm test`; the thousands run with PostgreSQL and in CI. */
 const COUNT = Number(
   process.env.FOREWORD_TEST_FUZZ ??
-    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 5_000 : 300),
+    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 2_000 : 300),
 );
 /** Always the same, so that a red run is due to a change; another seed looks elsewhere. */
 const SEED = Number(process.env.FOREWORD_TEST_SEED ?? 20_231_107);

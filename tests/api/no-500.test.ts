@@ -75,6 +75,8 @@ describe('an unusual query', () => {
     '/api/articles/x/comments?locale=%00',
     '/api/comments/%00',
     '/api/comments/%00/replies',
+    '/api/corrections?locale=%00',
+    '/api/articles/%00/changes',
     '/api/comments/counts?articles=%00',
     '/api/comments/counts?articles=x&locale=%00',
     '/api/authors/%00',

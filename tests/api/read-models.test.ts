@@ -11,6 +11,7 @@ import { app } from '../helpers/foreword';
 import { get } from '../helpers/http';
 import { ORDINARY } from '../helpers/ordinary';
 import { createReader } from '../helpers/people';
+import { statementsOf } from '../helpers/statements';
 
 const createTopic = () =>
   documents('api::topic.topic').create({ data: { name: uniqueTitle('Topic') } });
@@ -102,22 +103,13 @@ describe('the read model of Articles answers as the Document Service does', () =
 });
 
 describe('the read model of Articles', () => {
-  const statementsOf = async (path: string): Promise<string[]> => {
-    const statements: string[] = [];
-    const note = ({ sql }: { sql: string }) => statements.push(sql);
-    app().db.connection.on('query', note);
-    await get(path);
-    app().db.connection.off('query', note);
-    return statements;
-  };
-
   it.each([
     ['the page of an Article', () => `/api/articles/${rich.slug}?locale=en`],
     ['the list', () => '/api/articles?pagination[pageSize]=17'],
   ])('takes one statement for %s that is not cached', async (_name, pathOf) => {
     // Who may read, which languages there are and how many Articles is known from an earlier request.
     await get('/api/articles?pagination[pageSize]=18');
-    expect(await statementsOf(pathOf())).toHaveLength(1);
+    expect(await statementsOf(() => get(pathOf()))).toHaveLength(1);
   });
 
   it('contains no internal notes, drafts or private fields', async () => {

@@ -17,7 +17,10 @@ const VALUES: Record<string, unknown> = {
 const ownedOf = (uid: 'api::article.article' | 'api::editor-note.editor-note') =>
   Object.entries(app().contentType(uid).attributes)
     .filter(([, { pluginOptions }]) => JSON.stringify(pluginOptions ?? {}).includes('serverOwned'))
-    .map(([name, { type }]) => ({ name, value: type in VALUES ? VALUES[type] : 'x' }));
+    .map(([name, attribute]) => ({ name, value: valueFor(attribute) }));
+
+const valueFor = (attribute: { type: string; enum?: string[] }): unknown =>
+  attribute.type in VALUES ? VALUES[attribute.type] : (attribute.enum?.[0] ?? 'x');
 
 let article: TestDocument;
 let tokens: string[];

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { addressOf, apiToken, request, type Entry } from './helpers/api';
 import { useBrowser } from './helpers/browser';
-import { field, openEntry, save } from './helpers/content-manager';
+import { bodyEditor, field, openEntry, save } from './helpers/content-manager';
 import { goToDesk, openDesk, report, say, type Written } from './helpers/desk';
 import { threadOf } from './helpers/reader';
 
@@ -22,6 +22,18 @@ const FERRY = 'The Ferry Without a Timetable';
 const LINKS =
   'Days without a ferry, as the mill kept them: [ice](https://example.org/ice), ' +
   '[fog](https://example.org/fog), [flood](https://example.org/flood).';
+
+/** A page as somebody copies it, from its first line to the form under it. */
+const PASTED = [
+  'Maren: I have walked this road with the surveyor, and what follows is how it was.',
+  'The Road That Was Moved Twice',
+  'Ottoline Brask | Nov 3, 2025',
+  'The road to Sarn was laid in 1874, and nobody has ever driven on it.',
+  'It ran along the river, where the ground was flat and the county owned it. In the second winter the river took it.',
+  'Share this',
+  'Leave a Reply',
+  'You must be logged in to post a comment.',
+].join('\n');
 
 const browser = useBrowser();
 let page: Page;
@@ -96,6 +108,26 @@ describe('the images', () => {
     await take('admin-discussion', panel('Discussion'));
   });
 
+  it('of the editor of a body', async () => {
+    await openTreaty();
+    const editor = bodyEditor(page);
+    await editor.locator('p').first().click();
+    await take('admin-editor', page.locator('form div:has(> div > [role=toolbar])').first());
+  });
+
+  it('of a pasted page, taken apart', async () => {
+    await page.goto('/admin/content-manager/collection-types/api::article.article');
+    await page.getByRole('button', { name: 'New from a pasted page' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'The page' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((words) => navigator.clipboard.writeText(words), PASTED);
+    await page.keyboard.press('ControlOrMeta+V');
+    await dialog.getByRole('textbox', { name: 'Body' }).waitFor();
+    await take('admin-clip');
+    await page.keyboard.press('Escape');
+  });
+
   it('of an EditorNote', async () => {
     await openTreaty();
     await panel("Editor's notes").getByRole('button', { name: 'Edit the note' }).first().click();
@@ -127,6 +159,16 @@ describe('the images', () => {
     await save(page);
     await page.getByText('Modified', { exact: true }).first().waitFor();
     await take('admin-article-modified');
+  });
+
+  it('of a preview', async () => {
+    await openTreaty();
+    await page.getByRole('link', { name: 'Open preview' }).click();
+    const shown = page.frameLocator('[data-testid="preview-iframe"]');
+    await shown.getByText('Preview.', { exact: true }).waitFor();
+    // The page in the frame is never idle for long.
+    const image = path.join(IMAGES, 'admin-preview.png');
+    await page.screenshot({ path: image, animations: 'disabled' });
   });
 
   it('of what an Article held before', async () => {
@@ -162,6 +204,14 @@ describe('the images', () => {
     await kept.waitFor();
     await take('admin-unsaved', kept);
     await kept.getByRole('button', { name: 'Discard' }).click();
+  });
+
+  it('of the schedule', async () => {
+    await page.getByRole('button', { name: 'Schedule…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Publish at', { exact: true }).fill('2031-01-14T07:00');
+    await take('admin-schedule', dialog);
+    await page.keyboard.press('Escape');
   });
 
   it('of the desk on a phone', async () => {

@@ -19,6 +19,7 @@ import {
 } from '../helpers/conversation';
 import { type Answer, get, graphql, post } from '../helpers/http';
 import { createApiToken, createReader, createReaders, type TestReader } from '../helpers/people';
+import { statementsOf } from '../helpers/statements';
 import { setRules } from '../helpers/rules';
 
 const FIELDS = `
@@ -435,13 +436,10 @@ describe('articleComments', () => {
 
   it('takes no more statements for many Comments than for few', async () => {
     const statements = async (here: TestDocument): Promise<number> => {
-      let count = 0;
-      const listen = () => (count += 1);
-      const knex = app().db.connection;
-      knex.on('query', listen);
-      await graphql(CONVERSATION, { article: here.documentId, pageSize: 100 });
-      knex.removeListener('query', listen);
-      return count;
+      const made = await statementsOf(() =>
+        graphql(CONVERSATION, { article: here.documentId, pageSize: 100 }),
+      );
+      return made.length;
     };
     const [few, many] = [await createArticle(), await createArticle()];
     await comment(ann, few, freshWords(), await comment(ben, few));

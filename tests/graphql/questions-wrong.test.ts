@@ -11,7 +11,7 @@ import { createScene } from '../helpers/reach/plant';
 /** Operations in all; more with PostgreSQL, where there is time. */
 const RUNS = Number(
   process.env.FOREWORD_TEST_WRONG_QUESTIONS ??
-    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 1_000 : 200),
+    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 400 : 200),
 );
 /** Always the same, so that a red run is due to a change; another seed looks elsewhere. */
 const SEED = Number(process.env.FOREWORD_TEST_SEED ?? 20_231_107);

@@ -8,11 +8,8 @@ import { selectionsOn } from '../helpers/questions/selections';
 import { Stored } from '../helpers/questions/values';
 import { createWorld } from '../helpers/questions/world';
 
-/** Operations of each caller; more with PostgreSQL, where there is time. */
-const RUNS = Number(
-  process.env.FOREWORD_TEST_QUESTIONS ??
-    (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 40 : 20),
-);
+/** Operations of each caller. */
+const RUNS = Number(process.env.FOREWORD_TEST_QUESTIONS ?? 20);
 
 const CALLERS = ['anonymous', 'Reader', 'Reader who may not list Authors', 'API token'];
 

@@ -6,10 +6,15 @@ export interface Statement {
   bindings?: readonly unknown[];
 }
 
-/** The statements that a piece of work takes, those of anything else that goes on meanwhile included. */
+/** Those of the job that looks every five seconds for what is due. */
+const OF_THE_JOB = /foreword_cron_runs|publish_at"? <= /;
+
+/** The statements that a piece of work takes, those of anything else that goes on meanwhile included, but for jobs. */
 export const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
   const statements: Statement[] = [];
-  const note = ({ sql, bindings }: Statement) => statements.push({ sql, bindings });
+  const note = ({ sql, bindings }: Statement) => {
+    if (!OF_THE_JOB.test(sql)) statements.push({ sql, bindings });
+  };
   app().db.connection.on('query', note);
   try {
     await work();

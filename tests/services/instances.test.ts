@@ -82,3 +82,21 @@ it('counts are right after concurrent writes on both instances', async () => {
   expect(counted?.kept).toBe(Number(counted?.real));
   expect(counted?.kept).toBeGreaterThanOrEqual(15);
 });
+
+it('the same new name in pasted pages on both instances at the same moment is one Author', async () => {
+  for (let round = 1; round <= 5; round += 1) {
+    const name = `Imogen Vale ${round}`;
+    const save = ({ url }: Instance) =>
+      fetch(`${url}/desk/clip/save`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ title: name, authors: [{ name }], topics: [{ name }] }),
+      });
+    const answers = await Promise.all([save(one), save(other)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    for (const table of ['authors', 'topics']) {
+      const sql = `SELECT name FROM ${table} WHERE name = $1`;
+      expect(await inDatabase(databaseUrl, sql, [name])).toHaveLength(1);
+    }
+  }
+});

@@ -1,4 +1,5 @@
 import { type Action, applyPatches, type UsersPermissions } from '../../lib/strapi-patches';
+import { provesAddress, vouchedFor } from './confirmation/proofs';
 import { withRefreshCookie, withSecureCookies } from './sessions/refresh-cookie';
 import { changePassword } from './sign-in/change-password';
 import { forgotPassword, sendEmailConfirmation } from './sign-in/emails';
@@ -19,13 +20,13 @@ export default (plugin: UsersPermissions): UsersPermissions => {
     const actions = auth(context);
     return {
       ...actions,
-      callback: limitByAddress(withSecureCookies(signIn(actions.callback))),
+      callback: limitByAddress(withSecureCookies(vouchedFor(signIn(actions.callback)))),
       register: limitByAddress(withNewSession(register(actions.register))),
       forgotPassword: limitByAddress(forgotPassword(actions.forgotPassword)),
-      resetPassword: limitByAddress(withNewSession(actions.resetPassword)),
+      resetPassword: limitByAddress(withNewSession(provesAddress(actions.resetPassword))),
       changePassword: limitByAddress(withNewSession(changePassword(actions.changePassword))),
       sendEmailConfirmation: limitByAddress(sendEmailConfirmation(actions.sendEmailConfirmation)),
-      emailConfirmation: limitByAddress(actions.emailConfirmation),
+      emailConfirmation: limitByAddress(provesAddress(actions.emailConfirmation)),
       connect: limitByAddress(actions.connect),
       refresh: limitRefreshes(withSecureCookies(actions.refresh)),
     };

@@ -17,6 +17,8 @@ export interface CallerState {
     ability?: unknown;
   };
   user?: Identity & { id: number; documentId: string };
+  /** Of an admin user, as the content manager's services take it. */
+  userAbility?: unknown;
   route?: { info?: { type?: string } };
 }
 

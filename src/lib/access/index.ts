@@ -15,6 +15,6 @@ export { grantPermissions } from './grant-permissions';
 export { guardDocuments } from './guard-documents';
 export { isPermitted } from './is-permitted';
 export { refuseImpossibleSorts, refuseTooFar } from './limit-reach';
-export { narrowFromPublic, narrowToPublic } from './public-only';
+export { narrowFromDraft, narrowFromPublic, narrowToPublic } from './public-only';
 export { withoutSearch } from './search-filter';
 export { draftsForbidden, refuseDrafts } from './published-only';

@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 
 import type { DocumentMiddleware } from '../document-service';
 import type { Query, Via } from '../query';
-import { openFilterOf, publicFilterOf } from '../schema';
+import { type Filter, openFilterOf, publicFilterOf } from '../schema';
 import { currentCaller, isPublicCaller } from './caller';
 import { narrowQuery } from './narrow-query';
 import { withoutSearch } from './search-filter';
@@ -34,3 +34,16 @@ export const narrowToPublic = (uid: UID.Schema, query: object): Query =>
  */
 export const narrowFromPublic = (uid: UID.Schema, query: object, via: Via | undefined): Query =>
   narrowQuery(publicFilterOf, uid, query, (target, inner = via) => openFilterOf(target, inner));
+
+/**
+ * The same for documents that are reached from a draft: `filter` is asked of these, and of all that is further on whether it
+ * is public.
+ */
+export const narrowFromDraft = (
+  uid: UID.Schema,
+  query: object,
+  filter: Filter | undefined,
+): Query =>
+  narrowQuery(publicFilterOf, uid, query, (target, inner) =>
+    inner === undefined ? filter : publicFilterOf(target),
+  );

@@ -3,7 +3,7 @@
  * other instances, readiness, stopping.
  */
 export { releaseBootLock, takeBootLock } from './boot-lock';
-export { joinOtherInstances } from './join-instances';
+export { beCommand, joinOtherInstances } from './join-instances';
 export { handleProcessErrors } from './process-errors';
 export { enterPhase } from './phase';
 export { prepareEnvironment } from './prepare-environment';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { stripTags, webAddress } from '../../text/html';
 import { forewordError } from '../errors';
@@ -50,6 +50,22 @@ export const cleanRows = (strapi: Core.Strapi): void => {
     beforeUpdateMany: cleanWrite,
   });
 };
+
+/** The plain text of a row that is written past Strapi, without tags. Its addresses are the caller's to check. */
+export const cleanTexts = (uid: UID.ContentType, row: Row): Row => {
+  const known = plainTexts.get(uid) ?? cleanedFieldsOf(uid, attributesOf(uid)).plainText;
+  plainTexts.set(uid, known);
+  const cleaned = known.flatMap((field): [string, string][] => {
+    const written = row[field];
+    return typeof written === 'string' ? [[field, stripTags(written)]] : [];
+  });
+  return { ...row, ...Object.fromEntries(cleaned) };
+};
+
+/** Schemas do not change while the server runs. */
+const plainTexts = new Map<UID.ContentType, string[]>();
+
+const attributesOf = (uid: UID.ContentType): Attributes => strapi.contentType(uid).attributes;
 
 const cleanRow = (row: Row, { plainText, urls, attributes }: Cleaning): void => {
   for (const field of plainText) {

@@ -10,3 +10,10 @@ export const columnOf = (uid: UID.ContentType, name: string): string => {
     ? attribute.columnName
     : name;
 };
+
+/** Values by the columns that hold them, instead of by attribute. */
+export const columnsOf = <Value>(
+  uid: UID.ContentType,
+  values: Readonly<Record<string, Value>>,
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(uid, name), value]));

@@ -1,4 +1,5 @@
 import { databaseClient, databaseFilename, type Environment, valueOf } from '../env';
+import { beginImmediately } from './begin-immediately';
 import type { StatementSource } from './statement-cache';
 
 /** A connection of better-sqlite3, as the pool's `afterCreate` is handed it. */
@@ -51,6 +52,7 @@ export const databaseConnection = (
           ) => {
             try {
               for (const statement of SQLITE_PRAGMAS) connection.pragma(statement);
+              beginImmediately(connection);
               prepare(connection);
               done(null, connection);
             } catch (error) {

@@ -2,6 +2,7 @@ import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
 import { now } from '../clock';
+import { clientOf } from './knex-client';
 
 /** What Strapi hands to the code of a transaction; its own types say `any`. */
 interface TransactionScope {
@@ -33,6 +34,24 @@ export const afterCommit = (work: () => void): void => {
     onCommit(work);
   });
 };
+
+/**
+ * Of SQLite: a number that is another once another process has written. Asked on the connection that writes, past knex, which
+ * would count it as a statement.
+ */
+export const dataVersion = async (): Promise<number> => {
+  const client = clientOf<SqliteVersions>(strapi.db.connection);
+  const connection = await client.acquireConnection();
+  try {
+    return Number(connection.pragma('data_version', { simple: true }));
+  } finally {
+    await client.releaseConnection(connection);
+  }
+};
+
+interface SqliteVersions {
+  pragma(statement: string, options: { simple: true }): unknown;
+}
 
 /** Otherwise the database is SQLite. */
 export const isPostgres = (): boolean => strapi.db.dialect.client === 'postgres';

@@ -3,10 +3,11 @@
  * is available, checkpoints, and retrying writes that conflict.
  */
 export { startCheckpoints, stopCheckpoints } from './checkpoints/thread';
-export { columnOf, tableOf } from './columns';
+export { columnOf, columnsOf, tableOf } from './columns';
 export { databaseConnection, type SqliteConnection } from './connection';
 export {
   afterCommit,
+  dataVersion,
   inSubquery,
   dateOf,
   forUpdate,
@@ -17,6 +18,7 @@ export {
   newRow,
   withConnection,
 } from './database';
+export { insertRows, isAmong } from './insert-rows';
 export {
   type Binding,
   closePreparedStatements,
@@ -26,6 +28,7 @@ export {
 } from './prepared-statements';
 export { retryOnConflict } from './retry-on-conflict';
 export { findRow, findRows } from './rows';
+export { type SnapshotQuery, withSnapshot } from './snapshot';
 export { cacheStatements } from './statement-cache';
 export {
   databaseUnavailable,

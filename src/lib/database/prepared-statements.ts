@@ -8,7 +8,8 @@ import { inTransaction, isPostgres, sqliteFile } from './database';
 import { clientOf } from './knex-client';
 
 /** The value of a `?` in a statement. */
-export type Binding = string | number | boolean | Date | null | readonly number[];
+export type Binding =
+  string | number | boolean | Date | null | readonly number[] | readonly string[];
 
 type Row = Record<string, unknown>;
 
@@ -89,7 +90,8 @@ export const insertRow = async (
 ): Promise<number> => {
   const columns = Object.keys(row);
   const places = columns.map(() => '?').join(', ');
-  const sql = `insert into ${table} (${columns.join(', ')}) values (${places}) returning id`;
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const sql = `insert into ${table} (${names}) values (${places}) returning id`;
   const [inserted] = await queryInTransaction<{ id: number }>(trx, sql, Object.values(row));
   if (!inserted) throw new Error(`No row was inserted into ${table}.`);
   return inserted.id;

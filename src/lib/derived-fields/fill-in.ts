@@ -31,8 +31,9 @@ const derivedIn = (markers: Markers, document: Fields): string[] => [
 
 const isWritten = (attribute: Attributes[string] | undefined): boolean => {
   if (!attribute) return false;
-  const { serverOwned, revision } = fieldFacts(attribute);
-  return serverOwned !== true && revision !== true && !isExclusive(attribute);
+  const { serverOwned, revision, draftOnly } = fieldFacts(attribute);
+  const isOfDocument = serverOwned === true || revision === true || draftOnly !== undefined;
+  return !isOfDocument && !isExclusive(attribute);
 };
 
 /** Whether the target of a relation belongs to one document: connected to another, it would leave the first. */

@@ -49,6 +49,7 @@ const watchMiddlewares = (strapi: Core.Strapi): void => {
     const isForReads = !isDoneByReader && READS.some((read) => actions.includes(read));
     const isNoted = isForReads && (scope !== undefined || !isKnownOfStrapi(new Error().stack));
     if (isNoted) note(strapi, { what: 'a middleware around the Document Service', uids });
+    noteWriter('a middleware around the Document Service', new Error().stack);
     return use(middleware);
   };
 };
@@ -62,6 +63,7 @@ const watchSubscribers = (strapi: Core.Strapi): void => {
       const uids = 'models' in subscriber ? subscriber.models : undefined;
       note(strapi, { what: 'a hook of the database’s lifecycles', uids: uids ?? undefined });
     }
+    noteWriter('a hook of the database’s lifecycles', new Error().stack);
     return subscribe(subscriber);
   };
 };
@@ -79,6 +81,21 @@ const note = (strapi: Core.Strapi, { what, uids }: Customization): void => {
 const isKnownOfStrapi = (stack = ''): boolean => {
   const caller = stack.split('\n')[2] ?? '';
   return /[\\/]node_modules[\\/]@strapi[\\/](?!upload[\\/])/.test(caller);
+};
+
+/** What a project has put around writes, by where. */
+const writers = new Set<string>();
+
+/** Hooks and middlewares of the project's own that do not run for what is written past Strapi. */
+export const writesWatchedBy = (): string[] => [...writers];
+
+/** Where Foreword and Strapi register theirs. */
+const OWN = /[\\/]node_modules[\\/]@strapi[\\/]|[\\/]dist[\\/]src[\\/](?:lib|api|extensions)[\\/]/;
+
+const noteWriter = (what: string, stack = ''): void => {
+  const caller = stack.split('\n')[2] ?? '';
+  const [, file] = /([^\\/(\s]+[\\/][^\\/]+?):\d+:\d+\)?$/.exec(caller) ?? [];
+  if (!OWN.test(caller)) writers.add(file === undefined ? what : `${what} (${file})`);
 };
 
 const READ_HOOKS = ['FindOne', 'FindMany', 'Count'].flatMap((name) => [

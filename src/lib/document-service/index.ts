@@ -9,7 +9,7 @@ export {
   useOnDocuments,
 } from './documents';
 export { noteChangedRows, otherChangedRows } from './changed-rows';
-export { whyReadsAreCustom, watchCustomizations } from './customizations';
+export { watchCustomizations, whyReadsAreCustom, writesWatchedBy } from './customizations';
 export { translateJoinColumns } from './join-columns';
 export type { RowEvent } from './row-events';
 export { READS, type Scope, WRITES } from './scope';

@@ -1,4 +1,6 @@
 import { type Environment, isProduction, valueOf } from './variables';
+import { parseUrl } from '../../text/urls';
+import { isWebUrl } from './web-url';
 
 /** Headers of answers that a front end at another origin reads. */
 const EXPOSED = ['Retry-After'];
@@ -22,6 +24,4 @@ export const corsConfig = (env: Environment): { origin: string[]; expose: string
 
 /** Whether this is how a browser writes an origin: `https://news.example.org`, with no path. */
 export const isOrigin = (value: string): boolean =>
-  URL.canParse(value) &&
-  /^https?:$/.test(new URL(value).protocol) &&
-  new URL(value).origin === value;
+  isWebUrl(value) && parseUrl(value)?.origin === value;

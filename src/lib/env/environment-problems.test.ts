@@ -49,6 +49,9 @@ it.each([
   ['FOREWORD_CLOCK_OFFSET', { FOREWORD_CLOCK_OFFSET: '3600' }],
   ['FOREWORD_CLOCK_OFFSET', { NODE_ENV: 'test', FOREWORD_CLOCK_OFFSET: '1.5' }],
   ['SITE', { SITE: 'false' }],
+  ['PREVIEW_HOURS', { PREVIEW_HOURS: '0' }],
+  ['PREVIEW_HOURS', { PREVIEW_HOURS: '9000' }],
+  ['PREVIEW_HOURS', { PREVIEW_HOURS: '1.5' }],
   ['SMTP_URL', { SMTP_URL: 'user:secret@mail.example.org' }],
   ['SMTP_URL', { SMTP_URL: 'https://user:secret@mail.example.org' }],
 ])(

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { corsOrigins, isOrigin } from './cors';
 import { databaseFilename } from './database-filename';
+import { previewProblems } from './preview-hours';
 import { missingSecrets } from './secrets';
 import { uploadProblems } from './uploads';
 import {
@@ -12,6 +13,8 @@ import {
   isProduction,
   valueOf,
 } from './variables';
+import { parseUrl } from '../../text/urls';
+import { isWebUrl } from './web-url';
 
 /**
  * Why Foreword cannot start with this environment: one sentence a reason, each naming its
@@ -24,6 +27,7 @@ export const environmentProblems = (env: Environment): string[] => [
   ...clockProblems(env),
   ...publicUrlProblems(env),
   ...siteProblems(env),
+  ...previewProblems(env),
   ...smtpProblems(env),
   ...uploadProblems(env),
   ...corsProblems(env),
@@ -63,8 +67,7 @@ const clockProblems = (env: Environment): string[] => {
 
 const publicUrlProblems = (env: Environment): string[] => {
   const url = valueOf(env, 'PUBLIC_URL');
-  const isUsable =
-    url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+  const isUsable = url === undefined || isWebUrl(url);
   return isUsable ? [] : ['PUBLIC_URL must be a URL like https://news.example.org'];
 };
 
@@ -73,8 +76,7 @@ const siteProblems = (env: Environment): string[] =>
 
 const smtpProblems = (env: Environment): string[] => {
   const url = valueOf(env, 'SMTP_URL');
-  const isUsable =
-    url === undefined || (URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol));
+  const isUsable = url === undefined || /^smtps?:$/.test(parseUrl(url)?.protocol ?? '');
   return isUsable ? [] : ['SMTP_URL must be a URL like smtp://user:password@host:587'];
 };
 
@@ -97,9 +99,9 @@ const databaseProblems = (env: Environment): string[] => {
 };
 
 const isPostgresUrl = (value: string | undefined): boolean => {
-  if (value === undefined || !URL.canParse(value)) return false;
-  const { protocol, pathname } = new URL(value);
-  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
+  const url = parseUrl(value ?? '');
+  if (!url) return false;
+  return ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1;
 };
 
 const fileProblems = (filename: string): string[] => {

@@ -5,6 +5,7 @@
 export { corsConfig } from './cors';
 export { databaseFilename } from './database-filename';
 export { LARGEST_FILE } from './largest-file';
+export { previewHours } from './preview-hours';
 export { hasPages, publicAddress } from './public-address';
 export { isUsableRedisUrl } from './redis-url';
 export { environmentProblems } from './environment-problems';

@@ -1,5 +1,7 @@
 import { publicAddress } from './public-address';
 import { type Environment, valueOf } from './variables';
+import { parseUrl } from '../../text/urls';
+import { isWebUrl } from './web-url';
 
 /** All of them, or none. */
 const NEEDED = [
@@ -18,7 +20,7 @@ export const uploadProblems = (env: Environment): string[] => {
   const missing = NEEDED.filter((name) => valueOf(env, name) === undefined);
   const unusable = ADDRESSES.filter((name) => {
     const url = valueOf(env, name);
-    return url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+    return url !== undefined && !isWebUrl(url);
   });
   const verb = missing.length === 1 ? 'is' : 'are';
   return [
@@ -76,8 +78,8 @@ export const ownHosts = (env: Environment): string[] => [
 
 /** The origins, other than our own, that uploads are shown from. */
 export const uploadOrigins = (env: Environment): string[] => {
-  const url = valueOf(env, 'S3_PUBLIC_URL');
-  return url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
+  const url = parseUrl(valueOf(env, 'S3_PUBLIC_URL') ?? '');
+  return url ? [url.origin] : [];
 };
 
 const hasBucket = (env: Environment): boolean =>

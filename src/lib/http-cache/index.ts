@@ -4,7 +4,9 @@
  * is read from schemas and routes. Requests meet it twice (`entrances/`): before Koa, for URLs that are
  * asked for again and again, and as the first middleware.
  */
+export { hearCommands, speakAsCommand } from './bus/commands';
 export { joinInstances } from './bus/join-instances';
+export { watchSqlite } from './bus/watch-sqlite';
 export { respondEarly } from './entrances/early-response';
 export { httpCache } from './entrances/middleware';
 export { asksForResponseFormat } from './entrances/response-format';
@@ -12,7 +14,7 @@ export { cachePlan } from './routes/cached-routes';
 export { cachedRoute } from './routes/cached-route';
 export { startHttpCache } from './start';
 export { type CachedFragment, fragmentCache, responseCache } from './storage/caches';
-export { invalidateAll, invalidateTags, setCaching } from './storage/invalidate';
+export { allPublished, invalidateAll, invalidateTags, setCaching } from './storage/invalidate';
 export { memoize } from './storage/memoize';
 export { documentIdsIn } from './tags/document-ids';
 export { listTags } from './tags/list-tags';

@@ -1,3 +1,4 @@
+import { inTransaction, isPostgres } from '../database';
 import { findNamed, type NamedDocument } from './find-named';
 import type { NamedRelation } from './named-relation';
 
@@ -21,23 +22,37 @@ export const obtainNamed = (
   relation: NamedRelation,
   name: string,
   maker: Maker,
-): Promise<Obtained> => {
-  const obtained = (underWay.get(relation.target) ?? Promise.resolve()).then(() =>
-    findOrCreate(relation, name, maker),
-  );
+): Promise<Obtained> =>
+  inTurn([relation.target], () => inTransaction(() => obtainNamedInTurn(relation, name, maker)));
+
+/**
+ * Runs work that obtains documents of these types by their names, while no other does. A transaction in which they are
+ * obtained is to be begun within: one that waited for its turn would keep the others from the database.
+ */
+export const inTurn = <Result>(
+  [target, ...others]: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  if (target === undefined) return work();
+  const done = (underWay.get(target) ?? Promise.resolve()).then(() => inTurn(others, work));
   underWay.set(
-    relation.target,
-    obtained.catch(() => undefined),
+    target,
+    done.catch(() => undefined),
   );
-  return obtained;
+  return done;
 };
 
-const findOrCreate = async (
+/** Like `obtainNamed`, for callers whose turn it is, in a transaction. */
+export const obtainNamedInTurn = async (
   relation: NamedRelation,
   name: string,
   { user, mayCreate }: Maker,
 ): Promise<Obtained> => {
-  const found = await findNamed(relation, name);
+  let found = await findNamed(relation, name);
+  if (found.length === 0 && mayCreate) {
+    await waitForOthers(relation.target);
+    found = await findNamed(relation, name);
+  }
   if (found.length > 0 || !mayCreate) return { found, isNew: false };
   const data = {
     [relation.name]: name.normalize('NFC').trim().split(/\s+/u).join(' '),
@@ -47,4 +62,15 @@ const findOrCreate = async (
   };
   await strapi.documents(relation.target).create({ data });
   return { found: await findNamed(relation, name), isNew: true };
+};
+
+/** Any number, as long as no other advisory lock of the database has it. */
+const LOCK = 1_952_804_213;
+
+/** On PostgreSQL other instances may be making the same document: until they have committed it is not to be seen. */
+const waitForOthers = async (target: string): Promise<void> => {
+  if (!isPostgres()) return;
+  await inTransaction((trx) =>
+    trx.raw('select pg_advisory_xact_lock(?, hashtext(?))', [LOCK, target]),
+  );
 };

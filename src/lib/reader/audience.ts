@@ -41,6 +41,16 @@ const audienceWith = (isPublic: boolean, mayRead: Audience['mayRead']): Audience
   mayRead,
 });
 
+/** The same callers, where they see no more than anybody: what is public. */
+export const publicly = (audience: Audience): Audience => {
+  if (audience.isPublic) return audience;
+  const known = narrowed.get(audience) ?? audienceWith(true, audience.mayRead);
+  narrowed.set(audience, known);
+  return known;
+};
+
+const narrowed = new WeakMap<Audience, Audience>();
+
 const readers = new WeakMap<object, Audience>();
 const tokens = new WeakMap<object, Audience>();
 

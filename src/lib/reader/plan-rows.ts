@@ -1,9 +1,9 @@
 import type { UID } from '@strapi/strapi';
 
-import { narrowFromPublic } from '../access';
+import { narrowFromDraft, narrowFromPublic } from '../access';
 import type { Query, Via } from '../query';
 import type { PopulateQuery, RowsQuery, Where } from '../read-model';
-import { type Attributes, targetOf } from '../schema';
+import { type Attributes, draftFilterOf, targetOf } from '../schema';
 import type { Audience } from './audience';
 import type { PopulatedQuestion, Question } from './question';
 
@@ -17,12 +17,64 @@ import type { PopulatedQuestion, Question } from './question';
 export const planRows = (
   audience: Audience,
   uid: UID.Schema,
-  { filters, sort, fields, populate = {} }: Question,
+  question: Question,
   via?: Via,
 ): RowsQuery => {
+  const { filters, sort } = question;
   const narrowed = audience.isPublic
     ? narrowFromPublic(uid, { filters, sort }, via)
     : { filters: published(uid, filters), sort };
+  return rowsQueryOf(uid, question, narrowed, (target, inner, by) =>
+    planRows(audience, target, inner, by),
+  );
+};
+
+/**
+ * The same for drafts of a type, for whoever was given the right to see one: of what it leads to, the part that will be
+ * public with it (drafts of its own notes), and of all else what is public now.
+ *
+ * @param locale of the drafts
+ */
+export const planDraftRows = (
+  uid: UID.ContentType,
+  { fields, populate }: Question,
+  locale: string,
+): RowsQuery =>
+  rowsQueryOf(uid, { fields, populate }, { filters: DRAFT }, (target, question, by) => {
+    const { filters, sort } = question;
+    // The published version of the draft itself is none of its other locales.
+    const wanted = by.name === 'localizations' ? but(locale, filters) : filters;
+    const narrowed = narrowFromDraft(target, { filters: wanted, sort }, draftFilterOf(target, by));
+    return rowsQueryOf(target, question, narrowed, planPublic);
+  });
+
+const DRAFT = { publishedAt: { $null: true } };
+
+const but = (locale: string, filters: unknown): object => {
+  const others = { locale: { $ne: locale } };
+  return filters === undefined ? others : { $and: [others, filters] };
+};
+
+/** What is public, with nothing taken for granted by the relation that leads to it. */
+const planPublic: PlanTarget = (uid, question) => {
+  const { filters, sort } = question;
+  return rowsQueryOf(
+    uid,
+    question,
+    narrowFromPublic(uid, { filters, sort }, undefined),
+    planPublic,
+  );
+};
+
+type PlanTarget = (target: UID.Schema, question: PopulatedQuestion, by: Via) => RowsQuery;
+
+/** @param narrowed filters and sort of the question, as they may be asked */
+const rowsQueryOf = (
+  uid: UID.Schema,
+  { fields, populate = {} }: Question,
+  narrowed: Query,
+  planTarget: PlanTarget,
+): RowsQuery => {
   const { where, orderBy } = queryParams().transform(uid, narrowed);
   return {
     where,
@@ -31,23 +83,23 @@ export const planRows = (
     populate: Object.fromEntries(
       Object.entries(populate).map(([name, question]) => [
         name,
-        planPopulated(audience, uid, name, question),
+        planPopulated(uid, name, question, planTarget),
       ]),
     ),
   };
 };
 
 const planPopulated = (
-  audience: Audience,
   uid: UID.Schema,
   name: string,
   question: PopulatedQuestion,
+  planTarget: PlanTarget,
 ): PopulateQuery => {
   const { attribute = name, limit, offset } = question;
   const { attributes }: { attributes: Attributes } = strapi.getModel(uid);
   const target = targetOf(attributes[attribute]);
   if (target === undefined) throw new Error(`${uid}.${attribute} leads to no model.`);
-  const rows = planRows(audience, target, question, { uid, name: attribute });
+  const rows = planTarget(target, question, { uid, name: attribute });
   return { ...rows, attribute, limit, offset };
 };
 

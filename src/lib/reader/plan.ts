@@ -10,7 +10,7 @@ import {
   type RowsQuery,
 } from '../read-model';
 import type { Audience } from './audience';
-import { planRows } from './plan-rows';
+import { planDraftRows, planRows } from './plan-rows';
 import type { Question } from './question';
 
 /** How a question is answered, compiled: nothing of the request is needed any more. */
@@ -35,17 +35,21 @@ export interface Plan {
 export interface RootQuestion extends Question {
   locale: string;
   isDefault: boolean;
+  /** Whether it is asked of drafts, by somebody who was given the right to see them. */
+  isOfDrafts?: boolean;
 }
 
 /** @throws PARAMETER_INVALID */
 export const planOf = (
   audience: Audience,
   uid: UID.ContentType,
-  { locale, isDefault, ...question }: RootQuestion,
+  { locale, isDefault, isOfDrafts = false, ...question }: RootQuestion,
 ): Plan => {
-  const { where, orderBy, ...rows } = planRows(audience, uid, question);
+  const rowsOf = (asked: Question) =>
+    isOfDrafts ? planDraftRows(uid, asked, locale) : planRows(audience, uid, asked);
+  const { where, orderBy, ...rows } = rowsOf(question);
   const inLocale = isLocalized(strapi.contentType(uid)) ? { locale } : undefined;
-  const visible = planRows(audience, uid, {}).where;
+  const visible = rowsOf({}).where;
   const filterOf = (conditions: object | undefined): RowFilter =>
     compileFilter(uid, { where: { $and: [inLocale ?? {}, conditions ?? {}] }, orderBy });
   return {

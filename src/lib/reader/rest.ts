@@ -82,7 +82,7 @@ const serialized = (documents: readonly DocumentFragment[], meta: object): Seria
 
 type Kind = 'list' | 'one';
 
-type RestDefaults = Defaults & { kind: Kind };
+type RestDefaults = Defaults & { kind: Kind; isOfDrafts?: boolean };
 
 /** The parameters that a question has, beside those that say nothing but what is so anyway. */
 const KNOWN: Record<Kind, readonly string[]> = {
@@ -110,11 +110,12 @@ const planRest = async (
 
 const LOCALE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-const planAnew = (
+/** @throws PARAMETER_INVALID */
+export const planAnew = (
   audience: Audience,
   uid: UID.ContentType,
   { locale, ...query }: Query & { locale: string },
-  { kind, sort, ...defaults }: RestDefaults,
+  { kind, sort, isOfDrafts, ...defaults }: RestDefaults,
 ): Plan | undefined => {
   refuseInvalidQuery(uid, query);
   // For tokens, Strapi searches: they may look for what is not sent.
@@ -129,6 +130,7 @@ const planAnew = (
     fields: query.fields === undefined ? fields : question.fields,
     populate: query.populate === undefined ? populate : question.populate,
     locale,
+    isOfDrafts,
     isDefault: kind === 'list' && query.fields === undefined && query.populate === undefined,
   });
 };

@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-import { columnOf, forUpdate, queryInTransaction, tableOf } from '../database';
+import { columnOf, columnsOf, forUpdate, queryInTransaction, tableOf } from '../database';
 import type { RevisionFields } from './revision-fields';
 
 /** The row of a document that saves change: a draft, or the only row where the type has no drafts. */
@@ -67,6 +67,3 @@ export const moveRevisions = async (
       [column]: trx.raw('coalesce(??, 1) + 1', [column]),
     });
 };
-
-const columnsOf = (uid: UID.ContentType, values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [columnOf(uid, name), value]));

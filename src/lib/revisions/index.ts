@@ -4,6 +4,7 @@
  */
 export { changedFields } from './changed-fields';
 export { countRevisions, draftOf } from './count-revisions';
+export { moveRevisions } from './drafts';
 export { editConflict } from './edit-conflict';
 export { registerRevisions } from './register-revisions';
 export { type RevisionFields, revisionFieldsOf } from './revision-fields';

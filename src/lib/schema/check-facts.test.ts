@@ -49,6 +49,13 @@ it.each<[string, Model, string]>([
   ['a revision that is no whole number', revision('float', false), 'is for integer'],
   ['a revision that forms show', revision('integer', true), 'needs "visible": false'],
   ['a name of who saved that is no text', field('json', { savedBy: true }), 'not for json'],
+  ['a field of drafts where there are none', field('json', { draftOnly: 'always' }), 'with drafts'],
+  ['a field of drafts for ever', field('json', { draftOnly: true }), 'must be "always" or'],
+  [
+    'a time that the published row has',
+    field('datetime', { publishAt: true }),
+    'needs "draftOnly"',
+  ],
   ['grants without lists', model({ grants: { public: 'find' } }), 'must be lists of actions'],
   [
     'admin grants without a scope',

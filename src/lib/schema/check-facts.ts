@@ -18,6 +18,19 @@ type Checks<Facts> = Record<keyof Required<Facts>, Check>;
 const isTrueOrFalse: Check = (value) =>
   typeof value === 'boolean' ? undefined : 'must be true or false';
 
+const isDraftOnly: Check = (value, { options }) => {
+  if (value !== 'always' && value !== 'untilPublished')
+    return 'must be "always" or "untilPublished"';
+  return options?.draftAndPublish === true ? undefined : 'is for types with drafts';
+};
+
+/** What is due is found in drafts, and the published row must not have it. */
+const isTrueInDrafts: Check = (value, model, modelOf, attribute) => {
+  const { pluginOptions = {} } = attribute ?? {};
+  if (!hasFact(pluginOptions, 'draftOnly')) return 'needs "draftOnly" beside it';
+  return isTrueOrFalse(value, model, modelOf, attribute);
+};
+
 const namesAttribute: Check = (value, { attributes }) =>
   typeof value === 'string' && Object.hasOwn(attributes, value)
     ? undefined
@@ -88,6 +101,11 @@ const leadsToText = (path: string, model: Model | undefined, modelOf: ModelOf): 
 const isGraphql: Check = (value) =>
   value === 'type' || value === 'nothing' ? undefined : 'must be "type" or "nothing"';
 
+const isOneOf =
+  (...values: string[]): Check =>
+  (value) =>
+    values.some((one) => one === value) ? undefined : `must be one of ${values.join(', ')}`;
+
 const FIELD: Checks<FieldFacts> = {
   serverOwned: isTrueOrFalse,
   plainText: isTrueOrFalse,
@@ -100,8 +118,13 @@ const FIELD: Checks<FieldFacts> = {
   firstPublication: isTrueOrFalse,
   revision: isTrueOrFalse,
   savedBy: isTrueOrFalse,
+  draftOnly: isDraftOnly,
+  publishAt: isTrueInDrafts,
+  unpublishAt: isTrueInDrafts,
+  publishFailure: isTrueInDrafts,
   createByName: namesNameOfTarget,
   offeredFirst: namesMarkOfTarget,
+  exported: isOneOf('public', 'logins', 'never'),
 };
 
 const TYPE: Checks<TypeFacts> = {
@@ -111,6 +134,8 @@ const TYPE: Checks<TypeFacts> = {
   adminGrants: isAdminGrants,
   versions: isNameWithRevision,
   listSearch: isListSearch,
+  exported: isOneOf('public', 'all', 'never'),
+  exportedWhen: isFilter,
   graphql: isGraphql,
 };
 
@@ -124,6 +149,9 @@ const TYPES_OF_FACTS: Partial<Record<string, readonly string[]>> = {
   url: TEXTS,
   revision: ['integer'],
   savedBy: TEXTS,
+  publishAt: ['datetime'],
+  unpublishAt: ['datetime'],
+  publishFailure: ['json'],
   createByName: ['relation'],
   offeredFirst: ['relation'],
 };

@@ -26,6 +26,16 @@ export interface FieldFacts {
    * client writes it. With `visible: false`: the panel's forms carry it, whatever a role may read, and do not show it.
    */
   revision?: boolean;
+  /**
+   * Only drafts have it: the published row never does, and no public answer has the field. `untilPublished`: the draft
+   * loses it when it is published. Discarding a draft leaves it; a clone begins without.
+   */
+  draftOnly?: 'always' | 'untilPublished';
+  /** Of a `datetime` that is `draftOnly`: when the draft is to be published, or what is published is to be unpublished. */
+  publishAt?: boolean;
+  unpublishAt?: boolean;
+  /** Of a `json` beside them that is `serverOwned`: why the last publication that was due could not be made. */
+  publishFailure?: boolean;
   /** Of a `serverOwned` text beside a `revision`: the name of who saved the draft last; null where nobody knows. */
   savedBy?: boolean;
   /**
@@ -33,6 +43,11 @@ export interface FieldFacts {
    * related; a document is made for it if there is none.
    */
   createByName?: string;
+  /**
+   * Which exports have it: `public` for what is private and tells nothing that is not public; `logins` for what signs a
+   * Reader in; `never` for a secret. Where a schema says nothing: a password with logins, what is private with `--all`.
+   */
+  exported?: 'public' | 'logins' | 'never';
   /** Of a relation with `createByName`: a true-or-false attribute of its target. Those that have it are offered first. */
   offeredFirst?: string;
 }
@@ -63,6 +78,14 @@ export interface TypeFacts {
    * it, it looks into all texts of the document and no others.
    */
   listSearch?: string[];
+  /**
+   * Which exports have its documents: `public` those that are public, `all` none but those of the whole site, `never` none.
+   * Where a schema says nothing: `public` for a type of the project that the public role is granted something of, `all` for
+   * every other one.
+   */
+  exported?: 'public' | 'all' | 'never';
+  /** A filter that a document must pass, beside being public, to be in exports of what is public. */
+  exportedWhen?: Record<string, unknown>;
   /** What the GraphQL plugin generates for it: everything (the default), only the type, or nothing. */
   graphql?: 'type' | 'nothing';
 }

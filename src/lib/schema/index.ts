@@ -14,7 +14,7 @@ export {
   typeFacts,
 } from './facts';
 export type { ModelOf } from './model';
-export { openFilterOf } from './open-filter';
+export { draftFilterOf, openFilterOf } from './open-filter';
 export { type Filter, publicFilterOf } from './public-filter';
 export {
   type Attributes,
@@ -24,4 +24,4 @@ export {
   targetOf,
   zoneComponents,
 } from './relations';
-export { isPrivate, sendableFields } from './sendable';
+export { isPrivate, sendableFields, sendableOfDrafts } from './sendable';

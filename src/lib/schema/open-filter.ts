@@ -27,6 +27,18 @@ export const openFilterOf = (uid: UID.Schema, via: Relation | undefined): Filter
   return open.length > 0 ? Object.fromEntries(open) : undefined;
 };
 
+/**
+ * The filter for documents to which a relation of a draft leads: of those that are public with it, their drafts, as its
+ * publication publishes them; of all others, what is public.
+ */
+export const draftFilterOf = (uid: UID.Schema, via: Relation): Filter | undefined => {
+  const open = openFilterOf(uid, via);
+  const isOwn = sizeOf(open) < sizeOf(publicFilterOf(uid));
+  return isOwn && open?.publishedAt ? { ...open, publishedAt: { $null: true } } : open;
+};
+
+const sizeOf = (filter: Filter | undefined): number => Object.keys(filter ?? {}).length;
+
 const isInverse = (relation: Relation, via: Relation): boolean => {
   const [attribute, other] = [attributeOf(relation), attributeOf(via)];
   if (targetOf(attribute) !== via.uid || targetOf(other) !== relation.uid) return false;

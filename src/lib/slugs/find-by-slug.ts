@@ -87,10 +87,15 @@ const assertMayRead = async (controller: Controller, ctx: Context): Promise<void
 const localeOf = async ({ locale }: Context['query']): Promise<string> =>
   typeof locale === 'string' && locale !== '' ? locale : defaultLocale();
 
-/** Answers 301 with the current slug and the same query string. */
-export const redirectToSlug = (ctx: Context, slug: string): void => {
-  const folder = ctx.path.slice(0, ctx.path.lastIndexOf('/'));
+/**
+ * Answers 301 with the current slug and the same query string.
+ *
+ * @param below what stands behind the slug in the path, as `/changes`
+ */
+export const redirectToSlug = (ctx: Context, slug: string, below = ''): void => {
+  const own = below === '' ? ctx.path : ctx.path.slice(0, ctx.path.lastIndexOf(below));
+  const folder = own.slice(0, own.lastIndexOf('/'));
   ctx.status = 301;
-  ctx.set('Location', `${folder}/${slug}${ctx.search}`);
+  ctx.set('Location', `${folder}/${slug}${below}${ctx.search}`);
   ctx.body = { data: null, meta: { slug } };
 };

@@ -1,6 +1,6 @@
 import { inTransaction, queryPrepared } from '../database';
 import { daysAgo, versionsConfig } from './config';
-import type { VersionedDocument } from './version';
+import type { VersionedDocument, VersionEvent } from './version';
 import { versionsTable } from './version-table';
 
 /**
@@ -42,7 +42,10 @@ const remove = (where: () => string, bindings: Bindings): Promise<number> =>
   });
 
 /** Events whose entries are not kept as long as the document. */
-const PASSING = ['saved', 'unpublished', 'discarded', 'restored', 'deleted'];
+const PASSING: VersionEvent[] = [
+  ...(['saved', 'unpublished', 'discarded', 'restored', 'deleted'] as const),
+  ...(['review-asked', 'review-returned', 'review-withdrawn'] as const),
+];
 
 const LATER = (): string => `select 1 from ${versionsTable()} as later
   where later.content_type = own.content_type and later.document = own.document

@@ -1,3 +1,4 @@
+import { isDraftOnly } from '../draft-only';
 import { ownerOfSlug, slugField } from '../slugs';
 import { type Left, restorable } from './restorable';
 import type { Version } from './read-version';
@@ -17,7 +18,11 @@ export const restoredData = async (
   { content, kept, documentId, locale }: Version,
   { isGone, left }: { isGone: boolean; left: Left[] },
 ): Promise<Data> => {
-  const data = await restorable(type.attributes, content, left);
+  // When an earlier text was to be published says nothing about when this one is.
+  const lasting = Object.fromEntries(
+    Object.entries(content).filter(([name]) => !isDraftOnly(type.attributes[name] ?? {})),
+  );
+  const data = await restorable(type.attributes, lasting, left);
   const slug = slugField(type.uid)?.name;
   for (const field of type.kept.filter((name) => kept[name] === true).map(derivedField)) {
     if (field !== slug && field in data) data[field] = '';

@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 
-import { dateOf, insertRow, newRow, queryInTransaction } from '../database';
+import {
+  type Binding,
+  dateOf,
+  insertRow,
+  insertRows,
+  newRow,
+  queryInTransaction,
+} from '../database';
 import { changedFields } from '../revisions';
 import { componentModel } from '../schema';
 import type { Content } from './content';
@@ -39,16 +46,39 @@ export const storeVersion = async (
   { uid, attributes }: VersionedType,
   { snapshot, documentId, locale, ...version }: NewVersion,
 ): Promise<void> => {
-  const { content, kept, revision, maker } = snapshot;
   const { event, by, at } = version;
   const document: VersionedDocument = { contentType: uid, documentId, locale };
   const last = await lastVersion(trx, document);
+  const former = last && isOneEntry(last, version) ? last : undefined;
+  if (former) await replaceEntry(trx, former.id);
+  const row = rowOf(
+    { uid, attributes },
+    { snapshot, documentId, locale, event, by, at },
+    { last, former },
+  );
+  await insertRow(trx, versionsTable(), row);
+};
+
+/** Stores the first versions of documents that are new, and so have none. */
+export const storeFirstVersions = async (
+  trx: Knex.Transaction,
+  type: Pick<VersionedType, 'uid' | 'attributes'>,
+  versions: readonly NewVersion[],
+): Promise<void> => {
+  const rows = versions.map((version) => rowOf(type, version, {}));
+  await insertRows(trx, versionsTable(), rows);
+};
+
+const rowOf = (
+  { uid, attributes }: Pick<VersionedType, 'uid' | 'attributes'>,
+  { snapshot, documentId, locale, event, by, at }: NewVersion,
+  { last, former }: { last?: Last; former?: Last },
+): Record<string, Binding> => {
+  const { content, kept, revision, maker } = snapshot;
   const fields = changedFields(attributes, content, last?.content ?? {}, componentModel).filter(
     (name) => !isDerived(name, kept) || !isDerived(name, last?.kept ?? kept),
   );
-  const former = last && isOneEntry(last, version) ? last : undefined;
-  if (former) await replaceEntry(trx, former.id);
-  await insertRow(trx, versionsTable(), {
+  return {
     ...newRow(versionsUid()),
     content_type: uid,
     document: documentId,
@@ -66,7 +96,7 @@ export const storeVersion = async (
     is_entry: true,
     content: JSON.stringify(content),
     kept: JSON.stringify(kept),
-  });
+  };
 };
 
 interface LastRow {

@@ -4,7 +4,15 @@ import type { Content } from './content';
 
 /** What happened to a document when a version of it was recorded. */
 export type VersionEvent =
-  'saved' | 'published' | 'unpublished' | 'discarded' | 'restored' | 'deleted';
+  | 'saved'
+  | 'published'
+  | 'unpublished'
+  | 'discarded'
+  | 'restored'
+  | 'deleted'
+  | 'review-asked'
+  | 'review-returned'
+  | 'review-withdrawn';
 
 /** Who did it. */
 export interface Person {

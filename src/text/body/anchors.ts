@@ -8,7 +8,7 @@ import {
   visitElements,
 } from '../html';
 import { slugOf } from '../slug';
-import { fragmentOf, namesOf } from './links';
+import { fragmentOf, namesOf } from '../footnotes';
 
 const HEADING = /^h[1-6]$/;
 

@@ -1,3 +1,4 @@
+import { embedAddressOf } from '../embeds';
 import {
   type Element,
   isImageAddress,
@@ -5,6 +6,7 @@ import {
   readArticleBody,
   visitElements,
 } from '../html';
+import { parseUrl } from '../urls';
 
 /** What of a body readers will not see, or not as it was written. */
 interface LeftOut {
@@ -46,6 +48,8 @@ export const leftOutOf = (body: string): LeftOut[] => {
 const kindOf = ({ name, attributes }: Element): LeftOutKind | undefined => {
   if (name === 'img') return isImageAddress(attributes.get('src')) ? undefined : 'image';
   if (name === 'a') return isLinkAddress(attributes.get('href') ?? '#') ? undefined : 'link';
+  // A provider's player is shown once a reader asks for it.
+  if (name === 'iframe' && embedAddressOf(attributes.get('src') ?? '')) return undefined;
   return KINDS.get(name);
 };
 
@@ -61,5 +65,5 @@ const hostOf = ({ attributes, children }: Element): string | null => {
 
 const hostIn = (address: string): string | null => {
   const absolute = address.trim().replace(/^\/\//, 'https://');
-  return (URL.canParse(absolute) && new URL(absolute).hostname) || null;
+  return parseUrl(absolute)?.hostname || null;
 };

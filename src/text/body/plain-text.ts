@@ -24,8 +24,8 @@ const foldSpaces = (text: string): string => text.replace(/\s{2,}|[^\S ]/gu, ' '
  */
 export const plainTextOf = (nodes: readonly Node[]): PlainText => {
   const { text, before } = walk(nodes);
-  const beforeMore = before === undefined ? '' : tidy(before);
-  return beforeMore ? { text: tidy(text), beforeMore } : { text: tidy(text) };
+  const beforeMore = before === undefined ? '' : visibleLine(before);
+  return beforeMore ? { text: visibleLine(text), beforeMore } : { text: visibleLine(text) };
 };
 
 /**
@@ -41,7 +41,8 @@ export const plainLine = (written: string): string => {
 /** Anything that is drawn: not white space, not a control, not a character without a shape. */
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\s]/u;
 
-const tidy = (text: string): string => {
+/** A line of text on which something can be seen, or ''. What is a tag in it is left out. */
+export const visibleLine = (text: string): string => {
   const folded = foldSpaces(stripTags(text));
   return VISIBLE.test(folded) ? folded : '';
 };

@@ -7,10 +7,11 @@ import {
   tidy,
   visitElements,
 } from '../html';
+import { innerLinksOf, markFootnotes } from '../footnotes';
 import { setIds } from './anchors';
+import { showEmbeds } from './embed-figures';
 import { replaceShortcodes } from './embeds';
-import { markFootnotes } from './footnotes';
-import { innerLinksOf } from './links';
+import { replaceFrames } from './frames';
 
 /** The attributes that hold addresses. */
 const ADDRESSES = ['href', 'src', 'cite'];
@@ -25,8 +26,10 @@ export const readTree = (body: string, uploads?: string): Node[] => {
   const innerLinks = innerLinksOf(written);
   markFootnotes(written, innerLinks);
   const fragments = new Set(innerLinks.targets.keys());
+  replaceFrames(written);
   const nodes = simplify(written, { elements: ARTICLE_ELEMENTS, fragments });
   replaceShortcodes(nodes);
+  showEmbeds(nodes);
   setIds(nodes, fragments);
   if (uploads !== undefined) completeAddresses(nodes, uploads);
   return tidy(nodes);

@@ -132,3 +132,12 @@ it('words and sentences end where Unicode defines it', () => {
   expect(sentenceEnds('One. Two?  Three')).toEqual([4, 9, 16]);
   expect(sentenceEnds('')).toEqual([]);
 });
+
+it('counts graphemes the same whether a text is ASCII or not', () => {
+  const text = 'abc def\u0301 gh';
+  expect(endOfGraphemes(text, 3)).toBe(3);
+  expect(endOfGraphemes(text, 6)).toBe(6);
+  expect(endOfGraphemes(text, 7)).toBe(8);
+  expect(endOfGraphemes('ab', 5)).toBe(2);
+  expect(endOfGraphemes('a\r\nb', 2)).toBe(3);
+});

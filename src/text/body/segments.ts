@@ -5,8 +5,12 @@ const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 /** `Intl.Segmenter` is slower than linear: it is fed pieces of this many UTF-16 units. */
 const WINDOW = 1_000;
 
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
 /** The offset after the first `count` graphemes (what a reader sees as single characters), or the end. */
 export const endOfGraphemes = (text: string, count: number): number => {
+  // In printable ASCII each character is one, and what stands behind the last must not join it.
+  if (PRINTABLE_ASCII.test(text.slice(0, count + 1))) return Math.min(count, text.length);
   let seen = 0;
   for (const { index } of graphemes.segment(text)) {
     if (seen === count) return index;

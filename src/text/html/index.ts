@@ -1,25 +1,29 @@
 /**
  * Markdown and HTML: rendering, reading as a tree, cleaning, and taking tags out of plain text. In linear time.
  */
-export { isImageAddress, isLinkAddress, webAddress } from './addresses';
-export { isBlock } from './blocks';
-export { htmlOfDocument, OWN_ID } from './own-ids';
-export { MORE } from './parse';
-export { articleHtml, commentHtml, readArticleBody } from './render';
-export { ARTICLE_ELEMENTS } from './sanitize';
-export { simplify } from './simplify';
-export { stripTags, textOfTitle } from './strip-tags';
-export { propertyOf } from './styles';
-export { INLINE_ELEMENTS } from './tags';
-export { tidy } from './tidy';
 export {
   append,
   changeAttributes,
   type Element,
   element,
+  htmlOfDocument,
+  INLINE_ELEMENTS,
   isBlank,
+  isBlock,
   isElement,
+  isImageAddress,
+  isLinkAddress,
+  MORE,
   type Node,
+  OWN_ID,
+  propertyOf,
+  simplify,
   textIn,
+  tidy,
   visitElements,
-} from './tree';
+  webAddress,
+} from '../tree';
+export { isPlainLine } from './plain-line';
+export { articleHtml, commentHtml, readArticleBody } from './render';
+export { ARTICLE_ELEMENTS, ATTRIBUTES, COMMENT_ELEMENTS } from './sanitize';
+export { stripTags, textOfTitle } from './strip-tags';

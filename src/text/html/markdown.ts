@@ -1,9 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
-import { inlineTags } from './inline-tags';
-import { linearFootnotes } from './linear-footnotes';
-import { pastedHtml } from './pasted-html';
+import { addressLines } from './address-lines';
+import { inlineTags, linearFootnotes, pastedHtml } from '../markdown';
 
 /** The comment that a `<!--more-->` line becomes; a `<!--more-->` within a line is left as it is. */
 export const MORE_MARK = 'foreword:more';
@@ -11,7 +10,12 @@ export const MORE_MARK = 'foreword:more';
 const MORE_LINE = /^[ \t]*<!--[ \t]*more\b[^\n>]*-->[ \t]*$/gm;
 
 const articleMarkdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
-articleMarkdown.use(footnote).use(linearFootnotes).use(pastedHtml).use(inlineTags);
+articleMarkdown
+  .use(footnote)
+  .use(linearFootnotes)
+  .use(pastedHtml)
+  .use(inlineTags)
+  .use(addressLines);
 articleMarkdown.renderer.rules.html_block = (tokens, index) =>
   (tokens[index]?.content ?? '').replace(MORE_LINE, `<!--${MORE_MARK}-->`);
 

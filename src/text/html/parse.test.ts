@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 
-import { parseHtml } from './parse';
+import { parseHtml, serialize } from '../tree';
 import { ATTRIBUTES } from './sanitize';
-import { serialize } from './serialize';
 
 const htmlOf = (html: string): string => serialize(parseHtml(html), ATTRIBUTES);
 

@@ -3,7 +3,7 @@ import { DANGEROUS_ADDRESSES, PAYLOADS } from '../../../tests/helpers/markup/pay
 import { commentHtml } from './render';
 import { sanitizeCommentHtml } from './sanitize';
 import { stripTags } from './strip-tags';
-import { webAddress } from './addresses';
+import { webAddress } from '../tree';
 
 /** What is parsed again is what was judged: at most paragraphs are closed elsewhere, and only once. */
 const expectStable = (html: string, clean: (html: string) => string): void => {

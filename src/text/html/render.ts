@@ -1,13 +1,17 @@
-import { inParagraphs } from './blocks';
+import {
+  element,
+  inParagraphs,
+  type Node,
+  parseHtml,
+  serialize,
+  simplify,
+  tidy,
+  withoutOwnIds,
+} from '../tree';
 import { limitRepetitions } from './limits';
 import { MORE_MARK, renderArticleMarkdown, renderCommentMarkdown } from './markdown';
-import { withoutOwnIds } from './own-ids';
-import { parseHtml } from './parse';
+import { isPlainLine } from './plain-line';
 import { COMMENT_ELEMENTS, ATTRIBUTES, sanitizeArticleHtml, sanitizeCommentHtml } from './sanitize';
-import { serialize } from './serialize';
-import { simplify } from './simplify';
-import { tidy } from './tidy';
-import { element, type Node } from './tree';
 
 /** The body of an Article or an EditorNote as a tree: everything that a browser would find in it. */
 export const readArticleBody = (body: string): Node[] =>
@@ -18,7 +22,11 @@ export const articleHtml = (nodes: readonly Node[]): string =>
   sanitizeArticleHtml(serialize(nodes, ATTRIBUTES));
 
 /** The safe HTML of a Comment's body. */
-export const commentHtml = (body: string): string => {
+export const commentHtml = (body: string): string =>
+  isPlainLine(body) ? `<p>${body}</p>` : commentHtmlOfMarkdown(body);
+
+/** The same of any body; `commentHtml` is faster where there is nothing to read. */
+export const commentHtmlOfMarkdown = (body: string): string => {
   const nodes = parseHtml(renderCommentMarkdown(limitRepetitions(body)));
   const allowed = { elements: COMMENT_ELEMENTS, fragments: new Set<string>() };
   const paragraphs = inParagraphs(simplify(nodes, allowed), element('p'));

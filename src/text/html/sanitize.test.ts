@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 
-import { OWN_ID } from './own-ids';
+import { OWN_ID } from '../tree';
 import { sanitizeArticleHtml, sanitizeCommentHtml } from './sanitize';
 
 const COMMENT_TAGS = [

@@ -1,7 +1,7 @@
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
 
-import { OWN_ID } from './own-ids';
-import { imageAddress, linkAddress } from './addresses';
+import { isFrameOf, isProvider } from '../embeds';
+import { imageAddress, linkAddress, OWN_ID } from '../tree';
 
 const LINK_SCHEMES = ['http', 'https', 'mailto'];
 
@@ -28,6 +28,7 @@ const ARTICLE_ATTRIBUTES = {
   td: ['colspan', 'rowspan', 'align'],
   col: ['span'],
   details: ['open'],
+  figure: ['data-provider', 'data-frame'],
 } satisfies IOptions['allowedAttributes'];
 
 const ARTICLE: IOptions = {
@@ -41,7 +42,12 @@ const ARTICLE: IOptions = {
   ],
   allowedAttributes: ARTICLE_ATTRIBUTES,
   // Pages attach styles and scripts to classes and ids: only those that Markdown generates are allowed.
-  allowedClasses: { code: ['language-*'], sup: ['footnote-ref'], section: ['footnotes'] },
+  allowedClasses: {
+    code: ['language-*'],
+    sup: ['footnote-ref'],
+    section: ['footnotes'],
+    figure: ['embed'],
+  },
   allowedSchemes: LINK_SCHEMES,
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
@@ -50,7 +56,7 @@ const ARTICLE: IOptions = {
   transformTags: {
     '*': (tagName, attribs) => ({
       tagName,
-      attribs: withOwnIdsOnly(withAddresses(withAlignment(attribs))),
+      attribs: withKnownFrame(withOwnIdsOnly(withAddresses(withAlignment(attribs)))),
     }),
   },
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !imageAddress(attribs.src),
@@ -82,6 +88,14 @@ const withOwnIdsOnly = (attribs: sanitizeHtml.Attributes): sanitizeHtml.Attribut
 
 const withAlignment = (attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes => {
   if (attribs.align && !/^(?:left|center|right)$/.test(attribs.align)) delete attribs.align;
+  return attribs;
+};
+
+/** A page loads the frame when a reader asks: only one of a provider on the list stays. */
+const withKnownFrame = (attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes => {
+  const { 'data-provider': provider, 'data-frame': frame } = attribs;
+  if (frame !== undefined && !isFrameOf(provider ?? '', frame)) delete attribs['data-frame'];
+  if (provider !== undefined && !isProvider(provider)) delete attribs['data-provider'];
   return attribs;
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 
 import { stripTags } from './strip-tags';
-import { isElementName } from './tags';
+import { isElementName } from '../tree';
 
 /** What a browser would take for an element of HTML, or act upon at an element that it does not know. */
 const tagsIn = (html: string): string[] => {

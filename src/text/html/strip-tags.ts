@@ -1,8 +1,15 @@
 import { decodeHTMLStrict } from 'entities';
 
-import { type FoundTag, readTag } from './read-tag';
-import { tagKindsIn } from './tag-kinds';
-import { INLINE_ELEMENTS, INVISIBLE_ELEMENTS, isSettings, kindOfTag, NO_PROSE } from './tags';
+import {
+  type FoundTag,
+  INLINE_ELEMENTS,
+  INVISIBLE_ELEMENTS,
+  isSettings,
+  kindOfTag,
+  NO_PROSE,
+  readTag,
+  tagKindsIn,
+} from '../tree';
 
 /** A letter, or what begins a closing tag, a comment, a declaration or an instruction. */
 const TAG_START = /^<(?:[a-z/!]|\?[a-z])/i;

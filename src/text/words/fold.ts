@@ -1,3 +1,4 @@
+import { foldAscii, isAscii } from './fold-ascii';
 import { type Character, inOneClass } from './characters';
 import { readCharacters } from './read-characters';
 
@@ -16,13 +17,15 @@ const LATIN = /^[a-z]$/;
  * UTS #39 would also make `rn` of `m` and `l` of `1`: words that only resemble each other stay apart.
  * Folding twice changes nothing. Takes linear time.
  */
-export const fold = (text: string): string => formsOf(readCharacters(text)).join('');
+export const fold = (text: string): string =>
+  isAscii(text) ? foldAscii(text, 'form') : formsOf(readCharacters(text)).join('');
 
 /**
  * The stronger form that tells copies: as `fold`, but letters that look like others in one case only, or
  * like letters of a third script, are those everywhere, `0` is `o`, and `i`, `l`, `1`, `|` are one.
  */
 export const foldLookAlikes = (text: string): string => {
+  if (isAscii(text)) return foldAscii(text, 'alike');
   const characters = readCharacters(text);
   const forms = formsOf(characters).map((form, index) => {
     const character = characters[index];

@@ -2,6 +2,7 @@ import unhomoglyph from 'unhomoglyph';
 
 import { BREVE, charactersOf } from './characters';
 import { foldLookAlikes } from './fold';
+import { isAscii } from './fold-ascii';
 
 /**
  * One form for texts that look the same: without case, kinds of white space, invisible characters, full width
@@ -9,7 +10,7 @@ import { foldLookAlikes } from './fold';
  * Arabic count as accents do. The same for NFC and NFD. Takes linear time.
  */
 export const lookAlikeForm = (text: string): string =>
-  `${foldLookAlikes(text)}\n${accentsIn(text)}`;
+  `${foldLookAlikes(text)}\n${isAscii(text) ? '' : accentsIn(text)}`;
 
 const DOT_ABOVE = '\u0307';
 

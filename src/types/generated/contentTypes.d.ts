@@ -462,7 +462,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne'];
+        public: ['find', 'findOne', 'changes'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
       versions: 'article';
@@ -554,6 +554,15 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    lastCorrectedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::article.article'>;
     notes: Schema.Attribute.Relation<'oneToMany', 'api::editor-note.editor-note'> &
@@ -568,7 +577,29 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    publishAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          publishAt: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    publishFailure: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          publishFailure: true;
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     readingMinutes: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -580,6 +611,38 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<0>;
+    review: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewAskedBy: Schema.Attribute.Integer &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewState: Schema.Attribute.Enumeration<['asked', 'returned']> &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'untilPublished';
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
+        };
+      }>;
     revision: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -613,6 +676,13 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    showChanges: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     slug: Schema.Attribute.UID<'title'> &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -651,6 +721,16 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
+        };
+      }>;
+    unpublishAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          draftOnly: 'always';
+          unpublishAt: true;
+        };
+        i18n: {
+          localized: true;
         };
       }>;
     updatedAt: Schema.Attribute.DateTime;
@@ -941,6 +1021,16 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
           serverOwned: true;
         };
       }>;
+    emailKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -1222,7 +1312,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne'];
+        public: ['find', 'findOne', 'corrections'];
       };
       listSearch: ['signature', 'body', 'editor.name', 'article.title'];
       publicWhen: {
@@ -1248,6 +1338,13 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
         foreword: {
           createByName: 'name';
           offeredFirst: 'isEditor';
+        };
+      }>;
+    firstPublishedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          firstPublication: true;
+          serverOwned: true;
         };
       }>;
     html: Schema.Attribute.Text &
@@ -1288,12 +1385,74 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 300;
       }>;
+    supersededBy: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'> &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }>;
     supersedes: Schema.Attribute.Relation<'manyToOne', 'api::editor-note.editor-note'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     visibility: Schema.Attribute.Enumeration<['public', 'internal']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'public'>;
+  };
+}
+
+export interface ApiImportTaskImportTask extends Struct.CollectionTypeSchema {
+  collectionName: 'import_tasks';
+  info: {
+    description: 'What an import could not do yet, because something else had not come.';
+    displayName: 'Import task';
+    pluralName: 'import-tasks';
+    singularName: 'import-task';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::import-task.import-task'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    record: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
+    site: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
+    sourceId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1326,6 +1485,63 @@ export interface ApiLikeLike extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     reader: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiOriginOrigin extends Struct.CollectionTypeSchema {
+  collectionName: 'origins';
+  info: {
+    description: 'What became of something that was imported: by its site, its kind and its id there.';
+    displayName: 'Origin';
+    pluralName: 'origins';
+    singularName: 'origin';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    document: Schema.Attribute.String;
+    fingerprint: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    language: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::origin.origin'> &
+      Schema.Attribute.Private;
+    mark: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    site: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
+    sourceId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1368,6 +1584,63 @@ export interface ApiPresencePresence extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     userId: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiRedirectRedirect extends Struct.CollectionTypeSchema {
+  collectionName: 'redirects';
+  info: {
+    description: 'An address that something had at the site it came from, and what it leads to here.';
+    displayName: 'Redirect';
+    pluralName: 'redirects';
+    singularName: 'redirect';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      grants: {
+        public: ['find'];
+      };
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['article', 'topic', 'author']> & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::redirect.redirect'> &
+      Schema.Attribute.Private;
+    path: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    site: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+        };
+      }>;
+    targetDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1650,7 +1923,7 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
 export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
   collectionName: 'versions';
   info: {
-    description: 'What a document held when it was saved, published, unpublished, discarded, restored or deleted, and by whom.';
+    description: 'What a document held when it was saved, published, unpublished, discarded, restored, deleted or reviewed, and by whom.';
     displayName: 'Version';
     pluralName: 'versions';
     singularName: 'version';
@@ -1683,7 +1956,17 @@ export interface ApiVersionVersion extends Struct.CollectionTypeSchema {
     entryFields: Schema.Attribute.JSON & Schema.Attribute.Required;
     entrySince: Schema.Attribute.DateTime & Schema.Attribute.Required;
     event: Schema.Attribute.Enumeration<
-      ['saved', 'published', 'unpublished', 'discarded', 'restored', 'deleted']
+      [
+        'saved',
+        'published',
+        'unpublished',
+        'discarded',
+        'restored',
+        'deleted',
+        'review-asked',
+        'review-returned',
+        'review-withdrawn',
+      ]
     > &
       Schema.Attribute.Required;
     fields: Schema.Attribute.JSON & Schema.Attribute.Required;
@@ -2157,6 +2440,14 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.DefaultTo<'normal'>;
     confirmationToken: Schema.Attribute.String & Schema.Attribute.Private;
     confirmed: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    confirmedEmail: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          plainText: false;
+          serverOwned: true;
+        };
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     displayName: Schema.Attribute.String &
@@ -2235,8 +2526,11 @@ declare module '@strapi/strapi' {
       'api::decision.decision': ApiDecisionDecision;
       'api::discussion.discussion': ApiDiscussionDiscussion;
       'api::editor-note.editor-note': ApiEditorNoteEditorNote;
+      'api::import-task.import-task': ApiImportTaskImportTask;
       'api::like.like': ApiLikeLike;
+      'api::origin.origin': ApiOriginOrigin;
       'api::presence.presence': ApiPresencePresence;
+      'api::redirect.redirect': ApiRedirectRedirect;
       'api::report.report': ApiReportReport;
       'api::site.site': ApiSiteSite;
       'api::slug.slug': ApiSlugSlug;

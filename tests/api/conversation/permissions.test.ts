@@ -252,6 +252,8 @@ describe('the permissions of a role', () => {
       `api::${type}.${type}.findOne`,
     ]),
     ...['find', 'findOne', 'replies', 'counts'].map(action),
+    ...['api::article.article.changes', 'api::editor-note.editor-note.corrections'],
+    'api::redirect.redirect.find',
     'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);

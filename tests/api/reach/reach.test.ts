@@ -29,7 +29,7 @@ let after: Answers;
  * asked, spread evenly over all. More of them on PostgreSQL, where there is time.
  */
 const MOST = Number(
-  process.env.FOREWORD_TEST_REACH ?? (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 250 : 50),
+  process.env.FOREWORD_TEST_REACH ?? (process.env.FOREWORD_TEST_DATABASE === 'postgres' ? 100 : 50),
 );
 
 const spread = (all: string[]): string[] => {

@@ -80,6 +80,8 @@ it('a version holds all that is written: relations and files by their names, com
     originallyPublishedOn: '1914-08-01',
     canonicalUrl: 'https://example.org/a',
     robots: 'noindex',
+    ...{ publishAt: null, unpublishAt: null },
+    showChanges: true,
     source: { name: 'The Tern', url: 'https://example.org/b', licence: null, creditLine: 'Thanks' },
   };
   const authors = [second, first];

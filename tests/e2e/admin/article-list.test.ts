@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { create, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
-import { openContentManager, openEntry } from '../helpers/content-manager';
+import { openContentManager, openForm } from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
 
 const browser = useBrowser();
@@ -109,11 +109,11 @@ it('offers no internal field as a column', async () => {
 });
 
 it('leads to the page on the site, and says what goes with an Article', async () => {
-  const { documentId, title } = await create('articles', { title: unique('Going'), body: 'Text.' });
+  const { documentId } = await create('articles', { title: unique('Going'), body: 'Text.' });
   for (const body of ['One.', 'Two.', 'Three.']) {
     await create('editor-notes', { article: documentId, body });
   }
-  await openEntry(page, 'Article', title);
+  await openForm(page, { documentId });
   const link = page.getByRole('link', { name: 'View on the site' });
   expect(await link.getAttribute('href')).toMatch(/\/articles\/going-/);
 

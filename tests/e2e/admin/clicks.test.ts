@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { createAdminOfRole } from '../helpers/admins';
 import { request, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
+import { bodyEditor } from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
 
 const browser = useBrowser();
@@ -48,7 +49,7 @@ it(`takes at most ${MOST} clicks to publish a text with byline, date and note`, 
   await click(page.getByRole('link', { name: 'Create new entry' }).first());
   await click(page.getByRole('textbox', { name: 'Title', exact: true }));
   await paste(page, title);
-  await click(page.locator('.CodeMirror'));
+  await click(bodyEditor(page));
   await paste(page, BODY);
   await click(page.getByRole('combobox', { name: 'Authors', exact: true }));
   await page.keyboard.type(author);

@@ -3,7 +3,13 @@ import type { Page } from 'playwright-core';
 import { createAdminOfRole, editorToken, type TestAdmin } from '../helpers/admins';
 import { create, request, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
-import { field, formAddress, openContentManager, pasteText } from '../helpers/content-manager';
+import {
+  bodyEditor,
+  field,
+  formAddress,
+  openContentManager,
+  pasteText,
+} from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
 
 const FORMS = '/content-manager/collection-types';
@@ -124,7 +130,7 @@ describe('two editors in one Article', () => {
     await conflict().waitFor({ state: 'detached' });
     expect(await stored('body')).toBe(both);
     await eventually(() => stored('status'), 'published');
-    await page.locator('.CodeMirror').getByText('by her').waitFor();
+    await bodyEditor(page).getByText('by her').waitFor();
   });
 });
 

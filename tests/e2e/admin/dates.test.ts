@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { editorToken } from '../helpers/admins';
 import { create, request, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
-import { field, openContentManager, openEntry, save } from '../helpers/content-manager';
+import { field, openContentManager, openForm, save } from '../helpers/content-manager';
 import { eventually } from '../helpers/eventually';
 
 const LABEL = 'Originally published on';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   page = await openContentManager(browser, { provokes: /\/collection-types\/api::article/ });
   const article = await create('articles', { title: unique('Dated'), body: 'Text.' });
   ({ documentId, title } = article);
-  await openEntry(page, 'Article', article.title);
+  await openForm(page, article);
 });
 
 describe('a day that is typed into a form', () => {

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core';
 
 import { useBrowser } from '../helpers/browser';
-import { field, openContentManager, openNew, pasteText } from '../helpers/content-manager';
+import {
+  bodyEditor,
+  field,
+  openContentManager,
+  openNew,
+  pasteText,
+} from '../helpers/content-manager';
 
 const HEBREW = 'הבור שמתחת לספרייה';
 
@@ -12,10 +18,10 @@ const directionOf = (label: string) =>
   field(page, label).evaluate((input) => getComputedStyle(input).direction);
 
 const editorDirection = () =>
-  page
-    .locator('.CodeMirror-line')
+  bodyEditor(page)
+    .locator('> *')
     .first()
-    .evaluate((line) => getComputedStyle(line).direction);
+    .evaluate((block) => getComputedStyle(block).direction);
 
 beforeAll(async () => {
   page = await openContentManager(browser);
@@ -30,7 +36,7 @@ describe('an Article in an English panel', () => {
     expect(await directionOf(label)).toBe('ltr');
   });
 
-  it('has a body that runs in the direction of its own first letters', async () => {
+  it('has a body of which each block runs in the direction of its own first letters', async () => {
     expect(await editorDirection()).toBe('ltr');
     await pasteText(page, `## ${HEBREW}`);
     expect(await editorDirection()).toBe('rtl');

@@ -4,6 +4,7 @@ import { create, request, unique } from '../helpers/api';
 import { editorToken } from '../helpers/admins';
 import { useBrowser } from '../helpers/browser';
 import {
+  bodyEditor,
   field,
   formAddress,
   openContentManager,
@@ -33,7 +34,10 @@ const dialog = () => page.getByRole('dialog');
 
 /** Uploads from the dialog of the Markdown editor, which is open. */
 const upload = async (name: string): Promise<void> => {
-  await dialog().getByRole('button', { name: 'Add new assets' }).first().click();
+  await dialog()
+    .getByRole('button', { name: /^Add (new|more) assets$/ })
+    .first()
+    .click();
   await page
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'image/png', buffer: PIXEL });
@@ -51,14 +55,13 @@ it('an image that is uploaded from the editor is chosen, and stored without a ho
   const title = unique('Pictured');
   await field(page, 'Title').fill(title);
   await pasteText(page, 'Words before.');
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Image' }).click();
+  await page.getByRole('button', { name: 'Image', exact: true }).click();
   await upload('tern.png');
   await dialog()
     .getByRole('tab', { name: /^Selected files/, selected: true })
     .waitFor();
   await dialog().getByRole('button', { name: 'Finish' }).click();
-  await page.locator('.CodeMirror').getByText('figure').first().waitFor();
+  await bodyEditor(page).getByRole('img', { name: 'tern.png' }).waitFor();
   await save(page);
 
   const documentId = /article\/(\w+)\?/.exec(page.url())?.[1] ?? '';
@@ -82,6 +85,7 @@ it('and in the note dialog', async () => {
   const { documentId } = await create('articles', { title: unique('Noted'), body: 'Words.' });
   await page.goto(formAddress(documentId));
   await page.getByRole('button', { name: 'Add a note' }).click();
+  await dialog().getByRole('button', { name: 'Markdown' }).click();
   await dialog()
     .getByRole('textbox', { name: 'Note' })
     .fill('<iframe src="https://example.org/player"></iframe>');

@@ -5,7 +5,7 @@ import { useBrowser } from '../helpers/browser';
 import {
   field,
   openContentManager,
-  openEntry,
+  openForm,
   openNew,
   pasteText,
   publish,
@@ -85,7 +85,7 @@ it('asks about all draft notes that readers are to see, and leaves them if it is
     const note = { article: documentId, body: 'A note.', visibility };
     await create('editor-notes', note, { status: 'draft' });
   }
-  await openEntry(page, 'Article', title);
+  await openForm(page, { documentId });
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const question = page.getByRole('alertdialog');
   await question.getByText('Publish the 2 draft notes too?', { exact: true }).waitFor();
@@ -105,7 +105,7 @@ it('asks nothing where all notes are internal', async () => {
   );
   const note = { article: documentId, body: 'A note.', visibility: 'internal' };
   await create('editor-notes', note, { status: 'draft' });
-  await openEntry(page, 'Article', title);
+  await openForm(page, { documentId });
   await notes().first().waitFor();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Published document').waitFor();
@@ -115,8 +115,8 @@ it('asks nothing where all notes are internal', async () => {
 
 it('fills a language in from another one, and saves it', async () => {
   const title = unique('Filled in');
-  await create('articles', { title, body: 'It rained.' }, { status: 'draft' });
-  await openEntry(page, 'Article', title);
+  const article = await create('articles', { title, body: 'It rained.' }, { status: 'draft' });
+  await openForm(page, article);
   await page.getByRole('combobox', { name: 'Locales' }).click();
   await page.getByRole('option', { name: /Hebrew/ }).click();
   await eventually(() => field(page, 'Title').inputValue(), '');

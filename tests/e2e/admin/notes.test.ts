@@ -5,7 +5,7 @@ import { useBrowser } from '../helpers/browser';
 import {
   field,
   openContentManager,
-  openEntry,
+  openForm,
   openNew,
   pasteText,
   publish,
@@ -31,13 +31,13 @@ describe('an editor', () => {
 
     await openNew(page, 'EditorNote');
     await relate(page, 'Article', title);
-    await pasteText(page, 'I asked for *this* one.');
+    await pasteText(page, 'I asked for *this* one.', 'Note');
     await relate(page, 'Editor', editor);
     expect(await save(page)).toBe('Saved document');
     await eventually(() => field(page, 'Signature').inputValue(), editor);
     expect(await publish(page)).toBe('Published document');
 
-    await openEntry(page, 'Article', title);
+    await openForm(page, article);
     expect(await publish(page)).toBe('Published document');
 
     const reader = await browser.visit();
@@ -55,7 +55,7 @@ describe('an editor', () => {
       await create('editor-notes', { ...note, article: documentId, body: `${note.signature}!` });
     }
 
-    await openEntry(page, 'Article', title);
+    await openForm(page, { documentId });
     for (const words of ['Once more.', 'And again.']) {
       await pasteText(page, ` ${words}`);
       expect(await publish(page)).toBe('Published document');

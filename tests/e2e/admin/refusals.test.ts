@@ -4,9 +4,10 @@ import { DEMO_ADMIN } from '../../../src/demo/accounts';
 import { create, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
 import {
+  bodyEditor,
   field,
   openContentManager,
-  openEntry,
+  openForm,
   openNew,
   pasteText,
   readNotification,
@@ -37,7 +38,7 @@ const answer = (status: number, error: object) => (route: Route) =>
 const page502 = (route: Route) =>
   route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' });
 
-const body = () => page.locator('.CodeMirror').innerText();
+const body = () => bodyEditor(page).innerText();
 
 const slugTaken = {
   name: 'ValidationError',
@@ -60,7 +61,7 @@ describe('a save of an Article that is refused', () => {
       { title: unique('Refused'), body: 'Text.' },
       { status: 'draft' },
     );
-    await openEntry(page, 'Article', article.title);
+    await openForm(page, article);
     title = unique('Written anew');
     await field(page, 'Title').fill(title);
     await field(page, 'Address (slug)').fill(slug);
@@ -127,7 +128,7 @@ it('keeps what is typed while a save is under way', async () => {
     { title: unique('Slowly saved'), body: 'Text.' },
     { status: 'draft' },
   );
-  await openEntry(page, 'Article', article.title);
+  await openForm(page, article);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

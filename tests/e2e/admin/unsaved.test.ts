@@ -8,7 +8,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { createAdminOfRole, editorSession, type TestAdmin } from '../helpers/admins';
 import { baseUrl, create, relaxCommentRules, unique } from '../helpers/api';
 import { killWithProfile, launchWithProfile } from '../helpers/chromium';
-import { field, formAddress, pasteText, save } from '../helpers/content-manager';
+import { bodyEditor, field, formAddress, pasteText, save } from '../helpers/content-manager';
 import { createArticle, goToDesk, inList, say } from '../helpers/desk';
 import { eventually } from '../helpers/eventually';
 
@@ -100,7 +100,7 @@ describe('what is typed and not saved', () => {
     await dialog.locator('ins').getByText('more').waitFor();
     await dialog.getByRole('button', { name: 'Restore' }).click();
     await eventually(() => field(page, 'Title').inputValue(), title);
-    expect(await page.locator('.CodeMirror').innerText()).toContain('Text. And more.');
+    expect(await bodyEditor(page).innerText()).toContain('Text. And more.');
     expect(await kept().count()).toBe(0);
   });
 
@@ -175,7 +175,7 @@ describe('what is typed and not saved', () => {
     await press('Add a note');
     await kept().waitFor();
     await press('Restore');
-    await eventually(() => box.inputValue(), 'A note that nobody saved.');
+    await eventually(() => box.innerText(), 'A note that nobody saved.');
     await press('Save the note');
     await page.getByText('The note is saved.').waitFor();
     await press('Add a note');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 import { baseUrl } from './api';
 import { launchChromium } from './chromium';
@@ -10,7 +10,10 @@ export interface VisitOptions extends BrowserContextOptions {
 
 /** A browser for one test file. */
 export interface TestBrowser {
-  /** A new visitor, whom no earlier one has left anything. */
+  /**
+   * A new visitor, whom no earlier one has left anything. Who comes in a test leaves with it: an open panel goes on
+   * asking, and takes its share of the processor.
+   */
   visit: (options?: VisitOptions) => Promise<Page>;
   /** Errors that the visited pages wrote to the console or threw, and answers of 500 and above. */
   problems: () => string[];
@@ -20,6 +23,12 @@ export interface TestBrowser {
 const ASKED_IN_VAIN =
   /\/admin\/ai-feature-config|\/i18n\/ai-localization-jobs\/|\/content-manager\/preview\/url\//;
 
+/**
+ * React Query writes to the console what Strapi's media library asked for and gave up when its dialog was closed
+ * (`useFetchClient` aborts without a reason).
+ */
+const GIVEN_UP = 'AbortError: signal is aborted without reason';
+
 /** Panel and tests may have to share a processor. */
 const PATIENCE_MS = 20_000;
 
@@ -27,10 +36,15 @@ const PATIENCE_MS = 20_000;
 export const useBrowser = (): TestBrowser => {
   let browser: Browser;
   const problems: string[] = [];
+  let visitors: BrowserContext[] = [];
 
   beforeAll(async () => {
     browser = await launchChromium();
   });
+  beforeEach(() => {
+    visitors = [];
+  });
+  afterEach(() => Promise.all(visitors.map((visitor) => visitor.close())));
   afterAll(() => browser.close());
 
   return {
@@ -41,6 +55,7 @@ export const useBrowser = (): TestBrowser => {
         timezoneId: 'UTC',
         ...options,
       });
+      visitors.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
       listen(page, provokes, (problem) => problems.push(`${problem} (on ${page.url()})`));
@@ -64,7 +79,8 @@ const listen = (
   });
   page.on('console', (message) => {
     const { url } = message.location();
-    if (message.type() === 'error' && !isExpected(url)) tell(`${message.text()} ${url}`);
+    if (message.type() !== 'error' || message.text() === GIVEN_UP) return;
+    if (!isExpected(url)) tell(`${message.text()} ${url}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 500) tell(`${response.status()} ${response.url()}`);

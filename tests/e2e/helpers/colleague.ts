@@ -10,6 +10,7 @@ export interface Permission {
   action: string;
   subject?: string;
   fields?: string[];
+  locales?: string[];
 }
 
 const PASSWORD = 'Correct-horse-1';
@@ -43,11 +44,11 @@ const createColleague = async (permissions: Permission[]): Promise<string> => {
     method: 'PUT',
     token,
     body: {
-      permissions: permissions.map(({ action, subject = null, fields }) => ({
+      permissions: permissions.map(({ action, subject = null, fields, locales }) => ({
         action,
         subject,
         conditions: [],
-        properties: fields ? { fields } : {},
+        properties: { ...(fields && { fields }), ...(locales && { locales }) },
       })),
     },
   });

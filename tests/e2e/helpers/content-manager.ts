@@ -25,6 +25,15 @@ export const openNew = async (page: Page, type: TypeName): Promise<void> => {
 export const formAddress = (documentId: string, uid = 'api::article.article'): string =>
   `/admin/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=en`;
 
+/** Opens the form of an English Article at its address, without the way through the list. */
+export const openForm = async (
+  page: Page,
+  { documentId }: { documentId: string },
+): Promise<void> => {
+  await page.goto(formAddress(documentId));
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+};
+
 /** Searches for an entry by words in it, and opens it. */
 export const openEntry = async (page: Page, type: TypeName, words: string): Promise<void> => {
   await openList(page, type);
@@ -44,15 +53,17 @@ const openList = async (page: Page, type: TypeName): Promise<void> => {
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('textbox', { name: label, exact: true });
 
-/** Pastes at the end of the form's Markdown editor, which has no accessible name to find it by. */
-export const pasteText = async (page: Page, text: string): Promise<void> => {
-  const editor = page.locator('.CodeMirror');
+/** The visual editor of the form's body. */
+export const bodyEditor = (page: Page): Locator => field(page, 'Body');
+
+/** Pastes at the end of a form's text. */
+export const pasteText = async (page: Page, text: string, label = 'Body'): Promise<void> => {
+  const editor = field(page, label);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await editor.click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('ControlOrMeta+V');
-  await editor.filter({ hasText: text }).waitFor();
 };
 
 /** Adds an entry to a relation. */

@@ -12,7 +12,7 @@ export const signInAsEditor = async (page: Page, password = DEMO_ADMIN.password)
 };
 
 /**
- * Signs in once, for every test file that begins signed in: Strapi takes five sign-ins of one admin in five minutes.
+ * Signs in for the test files that begin signed in: Strapi takes five sign-ins of one admin in five minutes.
  */
 export const keepEditorSession = async (url: string, file: string): Promise<void> => {
   const browser = await launchChromium();

@@ -29,6 +29,7 @@ const editorActions = (): string[] => [
     (action) => `api::comment.comment.${action}`,
   ),
   ...['find', 'update'].map((action) => `api::comment-setting.comment-setting.${action}`),
+  ...['api::article.article.changes', 'api::editor-note.editor-note.corrections'],
   'api::site.site.update',
 ];
 

@@ -14,7 +14,7 @@ import { createReader, type TestReader } from '../people';
 
 /** Names for what requests are about, each made anew when it is asked for. */
 export const THINGS = {
-  article: async () => (await createArticle()).documentId,
+  article: async () => (await createArticle({ showChanges: true })).documentId,
   note: async () => (await createNote(await createArticle())).documentId,
   author: async () => (await createAuthor()).documentId,
   topic: async () =>

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-import { isElementName } from '../../../src/text/html/tags';
+import { isElementName } from '../../../src/text/tree';
 
 const COMMENT_TAGS = [
   'p',

@@ -2,12 +2,15 @@ import type { UID } from '@strapi/strapi';
 
 import type { Defaults, Question } from '../../../lib/reader';
 import type { Attributes } from '../../../lib/schema';
+import { REPLACEMENTS } from '../../editor-note/domain/default-shape';
 
 /** Long texts, which are sent with a single Article, but not in lists. */
 const LONG_FIELDS = ['body', 'html'];
 
 /** The fields that a front end needs of related documents. */
 const NAMED = { fields: ['name', 'slug'] };
+
+const NOTE_FIELDS = ['kind', 'signature', 'placement', 'order', 'createdAt', 'firstPublishedAt'];
 
 /** The newest first, by first publication: publishing again does not move an Article to the top. */
 export const DEFAULT_SORT = ['firstPublishedAt:desc', 'documentId:desc'];
@@ -48,9 +51,9 @@ const defaultPopulate = (
   authors: { ...NAMED, fields: [...NAMED.fields, 'url'], populate: { avatar: {} } },
   topics: NAMED,
   notes: {
-    fields: ['kind', 'signature', 'placement', 'order', 'createdAt', ...longFields],
+    fields: [...NOTE_FIELDS, ...longFields],
     sort: ['order:asc', 'createdAt:asc'],
-    populate: { editor: NAMED },
+    populate: { editor: NAMED, ...REPLACEMENTS },
   },
   discussion: { fields: ['state', 'commentCount', 'lastCommentAt'] },
 });

@@ -24,7 +24,8 @@ export interface CommentRow {
 
 /** Who wrote a Comment: a Reader, or (with the Author's document id) an editor. */
 export interface Writer {
-  documentId: string;
+  /** Null for somebody at another site, until a Reader has proved to be them. */
+  documentId: string | null;
   displayName: string;
   isEditor?: true;
 }
@@ -118,5 +119,5 @@ const writerOf = ({
 }: CommentRow): Writer | null => {
   const displayName = authorName ?? '';
   if (editorDocumentId) return { documentId: editorDocumentId, displayName, isEditor: true };
-  return authorDocumentId ? { documentId: authorDocumentId, displayName } : null;
+  return authorDocumentId || displayName ? { documentId: authorDocumentId, displayName } : null;
 };

@@ -1,4 +1,4 @@
-import { commentHtml } from '../../../text/html';
+import { commentHtml, isPlainLine } from '../../../text/html';
 import type { Facts } from './rules';
 import { duplicateKey, fold, hasVisibleText, extractLinks, visibleText } from '../../../text/words';
 
@@ -26,8 +26,9 @@ export const renderBody = (
     return { body, html: '', text: body, links: [], bodyKey: null, searchText: '' };
   }
   const html = commentHtml(body);
-  const text = hasVisibleText(html) ? visibleText(html) : '';
-  const links = extractLinks(html);
+  const isPlain = isPlainLine(body);
+  const text = isPlain ? body : visibleIn(html);
+  const links = isPlain ? [] : extractLinks(html);
   return {
     body,
     html,
@@ -37,6 +38,8 @@ export const renderBody = (
     searchText: fold(text),
   };
 };
+
+const visibleIn = (html: string): string => (hasVisibleText(html) ? visibleText(html) : '');
 
 /** A character has at most two UTF-16 units. */
 const UTF16_UNITS = 2;

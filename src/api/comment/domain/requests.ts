@@ -2,26 +2,13 @@ import { z } from '@strapi/utils';
 
 import { REPORT_REASONS } from './report-reasons';
 
+export { Locale, Page } from '../../../lib/requests';
+
 /** The schemas of what clients may send, the same for REST and GraphQL. */
 
 const Body = z.string({ error: 'A comment is a text.' });
 
 const Identifier = z.string().min(1).max(255);
-
-export const Locale = z.string().max(35).nullish();
-
-/** Which page of a list of Comments. */
-export const Page = z.strictObject({
-  pageSize: z.coerce.number().int().min(1).max(100).default(20),
-  // What is no text is refused with CURSOR_INVALID, as any other cursor that Foreword has not given.
-  cursor: z
-    .unknown()
-    .optional()
-    .transform((cursor) => {
-      if (cursor === undefined || cursor === null) return null;
-      return typeof cursor === 'string' ? cursor : '';
-    }),
-});
 
 export const Sort = z.enum(['newest', 'oldest', 'top']).default('newest');
 

@@ -2,7 +2,8 @@
 export const commentTypeDefs = `
   type CommentReference { documentId: ID! }
 
-  type CommentAuthor { documentId: ID!, displayName: String! }
+  "Without a documentId somebody of the site that the Comment was imported from."
+  type CommentAuthor { documentId: ID, displayName: String! }
 
   type CommentArticle { documentId: ID!, slug: String!, title: String, locale: String! }
 

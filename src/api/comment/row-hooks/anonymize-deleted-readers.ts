@@ -23,7 +23,9 @@ export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
     });
     const ids = readers.map(({ id }) => id);
     await inTransaction(async (trx) => {
-      await trx('comments').whereIn('author_id', ids).update({ author_name: null });
+      await trx('comments')
+        .whereIn('author_id', ids)
+        .update({ author_name: null, email_key: null });
       const documentIds = readers.map(({ documentId }) => documentId);
       await forgetInArchive(trx, documentIds, NAMES_OF_READERS);
     });

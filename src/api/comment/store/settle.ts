@@ -55,7 +55,7 @@ export const settle = async (
 };
 
 /** The counts of a hidden Discussion stay 0; they are counted again when it is shown again. */
-const COUNT = `update discussions set
+export const COUNT = `update discussions set
     comment_count = comment_count + ?, thread_count = thread_count + ?,
     last_comment_at = (select created_at from comments
       where discussion_id = discussions.id and status = 'approved'
@@ -72,7 +72,7 @@ const hasShownReply = async (trx: Knex.Transaction, id: number): Promise<boolean
  *
  * @returns by how many the Discussion's threads change: 1, 0 or -1
  */
-const showAbove = async (
+export const showAbove = async (
   trx: Knex.Transaction,
   { id, parentId }: Standing,
   isShown: boolean,

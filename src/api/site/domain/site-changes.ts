@@ -3,6 +3,7 @@ import { z } from '@strapi/utils';
 import { webAddress } from '../../../text/html';
 import { ARTICLE_PLACEHOLDERS } from './article-address';
 import { patternProblem, placeholdersIn } from './pattern';
+import { parseUrl } from '../../../text/urls';
 
 const words = (most: number) => z.string().trim().max(most);
 
@@ -14,9 +15,8 @@ const address = z
 /** Where a front end is: nothing after the path, no account before the host. */
 const origin = address
   .refine((written) => {
-    if (!URL.canParse(written)) return false;
-    const { search, hash, username, password } = new URL(written);
-    return search + hash + username + password === '';
+    const url = parseUrl(written);
+    return url !== undefined && url.search + url.hash + url.username + url.password === '';
   }, 'It must be the address of a front end, like https://example.org.')
   .transform((written) => written.replace(/\/+$/, ''));
 

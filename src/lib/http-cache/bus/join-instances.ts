@@ -50,7 +50,7 @@ export const joinInstances = (
     isJoined = false;
     setCaching(false);
     setSharedStore(undefined);
-    for (const tags of unacknowledged) postgres.publish(encodeInvalidation(tags));
+    for (const tags of unacknowledged) void postgres.publish(encodeInvalidation(tags));
     unacknowledged.clear();
     if (hasWarned) return;
     hasWarned = true;
@@ -119,7 +119,7 @@ export const joinInstances = (
   }
   setPublisher((tags) => {
     unacknowledged.add(tags);
-    publish(tags).then(() => unacknowledged.delete(tags), onDisconnected);
+    return publish(tags).then(() => unacknowledged.delete(tags), onDisconnected);
   });
   return () => {
     heartbeat.stop();

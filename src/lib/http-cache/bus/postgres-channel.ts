@@ -17,7 +17,8 @@ const RECONNECT_DELAY = milliseconds(500);
 
 /** PostgreSQL's LISTEN and NOTIFY, on a connection of its own. */
 export interface PostgresChannel {
-  publish: (message: string) => void;
+  /** Resolves when the message is on its way, or lost. */
+  publish: (message: string) => Promise<void>;
   close: () => void;
 }
 
@@ -86,6 +87,7 @@ export const openPostgresChannel = (
     publish(message) {
       const text = Buffer.byteLength(message) > MAX_MESSAGE ? EVERYTHING : message;
       sent = sent.then(() => notify(text));
+      return sent;
     },
     close() {
       isClosed = true;

@@ -84,7 +84,9 @@ export const httpCache: Core.MiddlewareFactory<HttpCacheConfig> = (config, { str
     if (hasCredentials(ctx)) return respondWith(ctx, next, 'private, no-store');
     const route = asksForResponseFormat(ctx) ? undefined : routeOf(cachePlan().routes, path);
     const key = route ? cacheKey(path, search, route.parameters) : null;
-    if (!route || key === null) return respondWith(ctx, next, 'no-store');
+    if (!route || key === null) {
+      return respondWith(ctx, next, hasToken(search) ? 'private, no-store' : 'no-store');
+    }
     const cached = responseCache.get(key) ?? (await pendingResponse(key));
     if (!cached) return loadResponse(ctx, next, { key, resource: route.resource });
     // A URL that is asked for a second time is worth an early response the next time.
@@ -95,6 +97,12 @@ export const httpCache: Core.MiddlewareFactory<HttpCacheConfig> = (config, { str
 
 const hasCredentials = (ctx: Context): boolean =>
   ctx.get('Authorization') !== '' || SESSION_COOKIE.test(ctx.get('Cookie'));
+
+/** The parameter that is a credential: what is answered to it is for nobody else. */
+const TOKEN_PARAMETER = 'preview';
+
+const hasToken = (search: string): boolean =>
+  [...new URLSearchParams(search).keys()].some((name) => name.split('[', 1)[0] === TOKEN_PARAMETER);
 
 const respondWith = async (ctx: Context, next: Next, cacheControl: string): Promise<void> => {
   await next();

@@ -26,10 +26,25 @@ export const setCaching = (enabled: boolean): void => {
 };
 
 /** Publishes to the other instances. Does nothing where there are none. */
-let publish: (tags: Invalidation) => void = () => undefined;
+let publish: (tags: Invalidation) => Promise<unknown> | undefined = () => undefined;
 
 export const setPublisher = (publisher: typeof publish): void => {
   publish = publisher;
+};
+
+const publishing = new Set<Promise<unknown>>();
+
+const send = (tags: Invalidation): void => {
+  const sent = publish(tags);
+  if (!sent) return;
+  publishing.add(sent);
+  const forget = () => publishing.delete(sent);
+  sent.then(forget, forget);
+};
+
+/** Resolves when what has been published so far is on its way: a command waits for it before it ends. */
+export const allPublished = async (): Promise<void> => {
+  await Promise.allSettled(publishing);
 };
 
 /**
@@ -41,7 +56,7 @@ export const setPublisher = (publisher: typeof publish): void => {
 export const invalidateTags = (...tags: string[]): void => {
   afterCommit(() => {
     evict(tags);
-    publish(tags);
+    send(tags);
   });
 };
 
@@ -49,6 +64,6 @@ export const invalidateTags = (...tags: string[]): void => {
 export const invalidateAll = (): void => {
   afterCommit(() => {
     evict(null);
-    publish(null);
+    send(null);
   });
 };

@@ -23,6 +23,7 @@ export interface ContentManager {
   controllers: {
     init: Record<'getInitData', Handler>;
     'collection-types': Record<'find' | 'update' | 'publish', Handler>;
+    preview: (context: { strapi: Core.Strapi }) => Record<'getPreviewUrl', Handler>;
   };
   services: { uid: (context: { strapi: Core.Strapi }) => UidService };
 }

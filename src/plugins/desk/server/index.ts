@@ -2,13 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import article from './controllers/article';
 import body from './controllers/body';
+import clip from './controllers/clip';
 import decision from './controllers/decision';
 import discussion from './controllers/discussion';
+import failed from './controllers/failed';
 import locale from './controllers/locale';
 import name from './controllers/name';
 import presence from './controllers/presence';
 import queue from './controllers/queue';
 import reader from './controllers/reader';
+import review from './controllers/review';
 import settings from './controllers/settings';
 import site from './controllers/site';
 import version from './controllers/version';
@@ -23,13 +26,16 @@ export default {
   controllers: {
     article,
     body,
+    clip,
     queue,
     decision,
     discussion,
+    failed,
     locale,
     name,
     presence,
     reader,
+    review,
     settings,
     site,
     version,

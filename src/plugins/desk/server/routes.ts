@@ -27,7 +27,7 @@ const COMMENT = '/comments/:documentId';
 
 /**
  * Under `/desk`, for admin users alone. The permission beside each is checked before its handler; that for names, contents,
- * versions and presence, in it.
+ * pasted pages, versions and presence, in it.
  */
 export const routes = {
   admin: {
@@ -54,7 +54,12 @@ export const routes = {
       signedIn('POST', '/names', 'name.obtain'),
       signedIn('GET', '/names/shown', 'name.findShown'),
       signedIn('GET', '/articles/:documentId/contents', 'article.contents'),
+      signedIn('POST', '/articles/:documentId/review', 'review.act'),
+      signedIn('GET', '/reviews', 'review.find'),
+      signedIn('GET', '/failed', 'failed.find'),
       signedIn('POST', '/left-out', 'body.leftOut'),
+      signedIn('POST', '/clip', 'clip.propose'),
+      signedIn('POST', '/clip/save', 'clip.save'),
       signedIn('GET', '/versions', 'version.find'),
       signedIn('GET', '/versions/:id', 'version.findOne'),
       signedIn('DELETE', '/versions/:id', 'version.delete'),

@@ -1,7 +1,7 @@
 import { articleAddress } from '../../../../src/api/site/domain/article-address';
 import { type BodyReading, readBody } from '../../../../src/text/body/read-body';
 import { slugOf } from '../../../../src/text/slug/slug';
-import { htmlOfDocument } from '../../../../src/text/html/own-ids';
+import { htmlOfDocument } from '../../../../src/text/tree';
 import type { Article, Content } from '../content/types';
 import { conversationTables } from './conversation';
 import type { Row, Table } from './rows';
@@ -19,7 +19,10 @@ export const forewordTables = (content: Content, setting: Setting): Table[] => [
   ...readerTables(content, setting, ({ name }) => ({ display_name: name, commenting: 'normal' })),
   ...writingTables(content, setting.locale, {
     article: derivedColumns(setting.locale),
-    note: ({ documentId, body }) => ({ html: htmlOfDocument(readBody(body).html, documentId) }),
+    note: ({ documentId, body, publishedAt }) => ({
+      html: htmlOfDocument(readBody(body).html, documentId),
+      first_published_at: publishedAt,
+    }),
   }),
   slugTable(content, setting.locale),
   ...conversationTables(content, setting.locale),

@@ -1,8 +1,14 @@
 import { findRow } from '../../../../lib/database';
 import { type RowEvent, targetId } from '../../../../lib/document-service';
+import { firstPublications } from '../../../../lib/versions';
 import { signatureOf } from '../../domain/signature';
 
+const UID = 'api::editor-note.editor-note';
+
 interface NoteRow {
+  documentId?: string;
+  publishedAt?: unknown;
+  firstPublishedAt?: unknown;
   signature?: string | null;
   editor?: unknown;
 }
@@ -16,16 +22,20 @@ interface StoredNote {
   editor: Editor | null;
 }
 
-/** Row hooks: fill the signature where none was written. */
+/** Row hooks: fill the signature where none was written, and the first publication of notes that are older than it. */
 export default {
   async beforeCreate({ params: { data } }: RowEvent<NoteRow>) {
+    const { documentId, publishedAt } = data;
+    if (publishedAt && documentId !== undefined) {
+      data.firstPublishedAt ??= (await firstPublications(UID, [documentId])).get(documentId);
+    }
     data.signature = signatureOf(data.signature, await nameOf(targetId(data.editor)));
   },
 
   async beforeUpdate({ params: { data, where } }: RowEvent<NoteRow>) {
     if (!('signature' in data) && !('editor' in data)) return;
 
-    const stored = await findRow<StoredNote>('api::editor-note.editor-note', {
+    const stored = await findRow<StoredNote>(UID, {
       where,
       populate: ['editor'],
     });

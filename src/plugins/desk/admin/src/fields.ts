@@ -3,8 +3,8 @@ import type { ComponentType } from 'react';
 import type { InputProps, StrapiApp } from '@strapi/strapi/admin';
 
 import { DateField } from './dates/date-field';
-import { followDirection } from './direction/editor-direction';
 import { OwnDirection } from './direction/own-direction';
+import { RichTextField } from './editor/field';
 import { registerNames } from './names/register';
 
 /** Replaces inputs of the content manager, by the type of the attribute. */
@@ -13,9 +13,9 @@ export const registerFields = (app: StrapiApp): void => {
     { type: 'string', Component: field(OwnDirection) },
     { type: 'text', Component: field(OwnDirection) },
     { type: 'date', Component: field(DateField) },
+    { type: 'richtext', Component: field(RichTextField) },
   ]);
   registerNames(app);
-  followDirection();
 };
 
 /** Strapi's type says that a field's component has no props; it is handed those of an input. */

@@ -16,6 +16,7 @@ import { watchSession } from './session/watch-session';
 import { registerSite } from './site/register';
 import { PERMISSIONS } from './ui/permissions';
 import { PLUGIN_ID } from './ui/plugin-id';
+import { rightToLeft } from './ui/right-to-left';
 import { prefixed, textId } from './ui/translations';
 
 /** The panel as `register` is handed it: what `bootstrap` is handed has no router. */
@@ -55,7 +56,8 @@ export default {
     return Promise.all(
       locales.map(async (locale) => {
         const texts = await textsIn(locale).catch(() => ({ default: {} }));
-        return { data: prefixed(texts.default), locale };
+        const inDirection = locale === 'he' ? rightToLeft(texts.default) : texts.default;
+        return { data: prefixed(inDirection), locale };
       }),
     );
   },

@@ -1,14 +1,13 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { adminApi, useForm } from '@strapi/strapi/admin';
-import { useDispatch } from 'react-redux';
+import { useForm } from '@strapi/strapi/admin';
 
 import { useFieldLabels } from '../form/use-field-labels';
 import { History } from '../history/history';
 import { useIsPermitted } from '../ui/use-is-permitted';
 import { useText } from '../ui/use-text';
 import { ARTICLE, type EditedArticle, savedArticle } from './article';
-
-const UPDATE = [{ action: 'plugin::content-manager.explorer.update', subject: ARTICLE }];
+import { UPDATE_ARTICLES } from './permissions';
+import { useReloadedForm } from './use-reloaded-form';
 
 /** The side panel "History". */
 export const HistoryPanel: PanelComponent = ({ model, document }) => {
@@ -28,8 +27,8 @@ export const HistoryPanel: PanelComponent = ({ model, document }) => {
 const ArticleHistory = ({ documentId, locale }: EditedArticle) => {
   const text = useText();
   const labelOf = useFieldLabels();
-  const dispatch = useDispatch();
-  const mayRestore = useIsPermitted(UPDATE);
+  const reloadForm = useReloadedForm();
+  const mayRestore = useIsPermitted(UPDATE_ARTICLES);
   const isModified = useForm('History', ({ modified }) => modified);
 
   const obstacle = () => {
@@ -42,10 +41,7 @@ const ArticleHistory = ({ documentId, locale }: EditedArticle) => {
       document={{ type: 'article', documentId, locale }}
       labelOf={labelOf}
       obstacle={obstacle()}
-      onRestored={() => dispatch(adminApi.util.invalidateTags(FORM))}
+      onRestored={reloadForm}
     />
   );
 };
-
-/** What the content manager's form is made of, by its own names, which it does not export. */
-const FORM = ['Document', 'Relations'] as never[];

@@ -1,13 +1,20 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 
+import { NewFromPage } from '../clip/new-from-page';
 import { addCommentCount } from './comment-count-column';
 import { DeletedArticles } from './deleted-articles';
 import { DiscussionPanel } from './discussion-panel';
 import { HistoryPanel } from './history-panel';
+import { StateFilter } from '../lists/state-filter';
 import { chooseInputs } from '../names/register';
+import { publishOrAsk } from '../review/ask-for-review';
+import { ReviewPanel } from '../review/review-panel';
+import { SchedulePanel } from '../schedule/schedule-panel';
 import { NotesPanel } from './notes-panel';
 import { PresencePanel } from './presence-panel';
+import { CopyPreviewLink } from './preview/copy-preview-link';
+import { withPreviewLink } from './preview/with-preview-link';
 import { askForNotes } from './publish-with-notes';
 import { sayWhatGoes } from './say-what-goes';
 import { ViewOnSite } from './view-on-site';
@@ -16,19 +23,34 @@ import { ViewOnSite } from './view-on-site';
 export const registerOnArticles = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
   const contentManager = app.getPlugin('content-manager');
   const apis = contentManager.apis as {
-    addEditViewSidePanel: (panels: PanelComponent[]) => void;
+    addEditViewSidePanel: (
+      panels: PanelComponent[] | ((panels: PanelComponent[]) => PanelComponent[]),
+    ) => void;
     addDocumentAction: (
       change: (actions: DocumentActionComponent[]) => DocumentActionComponent[],
     ) => void;
   };
+  apis.addEditViewSidePanel(withPreviewLink);
   apis.addEditViewSidePanel([
-    ...[PresencePanel, NotesPanel, DiscussionPanel],
-    ...[HistoryPanel, ViewOnSite],
+    ...[PresencePanel, ReviewPanel, SchedulePanel, NotesPanel],
+    ...[DiscussionPanel, HistoryPanel, ViewOnSite],
   ]);
   apis.addDocumentAction((actions) => actions.map(askFirst));
   contentManager.injectComponent('listView', 'actions', {
+    name: 'new-from-page',
+    Component: NewFromPage,
+  });
+  contentManager.injectComponent('listView', 'actions', {
     name: 'deleted-articles',
     Component: DeletedArticles,
+  });
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'state-filter',
+    Component: StateFilter,
+  });
+  contentManager.injectComponent('preview', 'actions', {
+    name: 'copy-preview-link',
+    Component: CopyPreviewLink,
   });
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addCommentCount);
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', chooseInputs);
@@ -40,7 +62,7 @@ const askFirst = (
   index: number,
   actions: readonly DocumentActionComponent[],
 ): DocumentActionComponent => {
-  if (action.type === 'publish') return askForNotes(action);
+  if (action.type === 'publish') return publishOrAsk(askForNotes(action));
   if (isDeleteLocale(action, actions[index + 1])) return sayWhatGoes(action, 'deleteLocale', false);
   if (action.type === 'unpublish') return sayWhatGoes(action, 'unpublish', false);
   return action.type === 'delete' ? sayWhatGoes(action, 'delete', true) : action;

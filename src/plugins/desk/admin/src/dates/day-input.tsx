@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { useText } from '../ui/use-text';
-import { parseDay, type Reading } from './parse-day';
+import { parseDay, type Reading } from '../../../../../text/dates';
 
 interface Props {
   name: string;

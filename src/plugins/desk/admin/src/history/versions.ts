@@ -3,7 +3,16 @@ import { useFetchClient } from '@strapi/strapi/admin';
 
 /** What `/desk/versions` answers, as far as it is shown. */
 
-export type Event = 'saved' | 'published' | 'unpublished' | 'discarded' | 'restored' | 'deleted';
+export type Event =
+  | 'saved'
+  | 'published'
+  | 'unpublished'
+  | 'discarded'
+  | 'restored'
+  | 'deleted'
+  | 'review-asked'
+  | 'review-returned'
+  | 'review-withdrawn';
 
 /** A document whose versions are asked for: its type by the name that `/desk` has for it. */
 export interface VersionedDocument {

@@ -1,11 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Message } from '@strapi/icons';
+import { Message, Pencil } from '@strapi/icons';
 
+import { READ_ARTICLES } from '../article/permissions';
 import { PERMISSIONS } from '../ui/permissions';
 import { PLUGIN_ID } from '../ui/plugin-id';
 import { textId } from '../ui/translations';
 
-/** The homepage widget, before Strapi's own. */
+/** The homepage widgets, before Strapi's own. */
 export const registerOnHomepage = (app: Pick<StrapiApp, 'widgets'>): void => {
   app.widgets.register((widgets) => [
     {
@@ -20,6 +21,14 @@ export const registerOnHomepage = (app: Pick<StrapiApp, 'widgets'>): void => {
       },
       permissions: PERMISSIONS.read,
       component: () => import('./waiting').then(({ Waiting }) => Waiting),
+    },
+    {
+      id: 'articles',
+      pluginId: PLUGIN_ID,
+      icon: Pencil,
+      title: { id: textId('home.articles.title'), defaultMessage: 'Articles that wait for you' },
+      permissions: READ_ARTICLES,
+      component: () => import('./articles').then(({ Articles }) => Articles),
     },
     ...widgets,
   ]);

@@ -17,11 +17,21 @@ export const blockOf = (files: readonly ChosenFile[]): string =>
     .join('\n\n');
 
 /** An image with its size, so that a page keeps its place before it is there, and its caption. */
-const figureOf = ({ url, name, alternativeText, caption, width, height }: ChosenFile): string => {
+const figureOf = ({ url, name, alternativeText, caption, width, height }: ChosenFile): string =>
+  htmlOfFigure({ src: url, alt: alternativeText || name, caption, width, height });
+
+/** What a figure in a body shows. */
+export interface Figure extends Pick<ChosenFile, 'caption' | 'width' | 'height'> {
+  src: string;
+  alt: string;
+}
+
+/** On one line. */
+export const htmlOfFigure = ({ src, alt, caption, width, height }: Figure): string => {
   const attributes = [
-    `src="${escaped(url)}"`,
-    `alt="${escaped(alternativeText || name)}"`,
-    ...(width && height ? [`width="${width}"`, `height="${height}"`] : []),
+    `src="${escaped(src)}"`,
+    `alt="${escaped(alt)}"`,
+    ...(width && height ? [`width="${width}" height="${height}"`] : []),
   ].join(' ');
   const words = escaped(caption ?? '').trim();
   return `<figure><img ${attributes}>${words && `<figcaption>${words}</figcaption>`}</figure>`;

@@ -1,7 +1,8 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 
-import { MomentCell } from './moment-cell';
+import type { Waiting } from '../schedule/schedule';
 import { NamedCell } from './named-cell';
+import { WaitingCell } from './waiting-cell';
 
 /** A table of the content manager, as its hook for columns hands it on. */
 interface Table<Column> {
@@ -44,7 +45,7 @@ const formatterOf = ({ name, attribute }: Column): Pick<Column, 'cellFormatter'>
     return {
       cellFormatter: (row) => {
         const at: unknown = (row as Record<string, unknown>)[name];
-        return typeof at === 'string' ? <MomentCell at={at} /> : '-';
+        return <WaitingCell row={row as Waiting} at={typeof at === 'string' ? at : null} />;
       },
     };
   }

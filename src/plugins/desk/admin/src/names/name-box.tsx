@@ -116,6 +116,7 @@ const useConfirm = ({
         onProblem(text('names.several', { name, count: found.length }));
         return;
       }
+      if (!first) return;
       if (isNew) notifySuccess(text('names.added', { name: first.name }));
       onType('');
       onProblem(null);

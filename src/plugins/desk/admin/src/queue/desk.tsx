@@ -8,6 +8,7 @@ import { useDeskPermissions } from '../ui/use-desk-permissions';
 import { useText } from '../ui/use-text';
 import { DecisionBar } from './decision-bar';
 import { Dialogs, type OpenDialog } from './dialogs';
+import { Failed } from './failed';
 import { FilterForm } from './filter-form';
 import { List } from './list';
 import { SelectionBar } from './selection-bar';
@@ -69,6 +70,7 @@ export const Desk = () => {
         }
       />
       <Layouts.Content>
+        <Failed />
         <Tabs.Root
           variant="simple"
           activationMode="manual"

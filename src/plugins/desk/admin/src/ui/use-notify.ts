@@ -13,8 +13,15 @@ export const useNotify = () => {
     [toggleNotification],
   );
   const notifyFailure = useCallback(
-    (error: unknown) => toggleNotification({ type: 'danger', message: errorMessage(error) }),
+    (error: unknown) => {
+      if (isAborted(error)) return;
+      toggleNotification({ type: 'danger', message: errorMessage(error) });
+    },
     [toggleNotification, errorMessage],
   );
   return { notifySuccess, notifyFailure };
 };
+
+/** Strapi's `useFetchClient` aborts what is under way when its component leaves the page: nothing has failed then. */
+const isAborted = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError';

@@ -1,6 +1,7 @@
-import { Field, Flex, Grid, Textarea, TextInput } from '@strapi/design-system';
+import { Field, Flex, Grid, TextInput } from '@strapi/design-system';
 
 import { LeftOut } from '../../cleaning/left-out';
+import { RichText } from '../../editor/field';
 import { useText } from '../../ui/use-text';
 import { Choice } from './choice';
 import { EditorSelect } from './editor-select';
@@ -29,9 +30,10 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
         options={KINDS}
         onChange={(kind) => onChange({ kind })}
       />
-      <Field.Root
+      <RichText
         name="body"
-        required
+        label={text('article.notes.body')}
+        isRequired
         error={bodyError}
         hint={
           <>
@@ -39,18 +41,9 @@ export const NoteFields = ({ values, bodyError, onChange }: Props) => {
             <LeftOut body={values.body} />
           </>
         }
-      >
-        <Field.Label>{text('article.notes.body')}</Field.Label>
-        <Textarea
-          dir="auto"
-          rows={10}
-          resizable
-          value={values.body}
-          onChange={(event) => onChange({ body: event.currentTarget.value })}
-        />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+        value={values.body}
+        onChange={(body) => onChange({ body })}
+      />
       <EditorSelect
         value={values.editor}
         typed={values.typedEditor}
