@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { addressesRenewed } from '../helpers/addresses';
 import { createArticle, documents, type TestDocument, uniqueTitle } from '../helpers/content';
 import { DOORS } from '../helpers/doors';
-import { app, load } from '../helpers/foreword';
+import { app } from '../helpers/foreword';
 import { get, graphql, put } from '../helpers/http';
 import { ensureLocale } from '../helpers/locales';
 import { adminToken, createApiToken } from '../helpers/people';
@@ -15,27 +16,7 @@ let token: string;
 
 const saveSite = async (data: object): Promise<void> => {
   expect((await put('/api/site', { token, body: { data } })).status).toBe(200);
-  await renewed();
-};
-
-const { readAddressRules } = load('./api/site/store/site') as {
-  readAddressRules: () => Promise<object>;
-};
-const { stateOfTopics } = load('./api/article/store/urls') as {
-  stateOfTopics: () => Promise<string>;
-};
-
-/** Waits until the addresses of all Articles are as the settings say. */
-const renewed = async (): Promise<void> => {
-  const store = app().store({ type: 'core', name: 'foreword', key: 'article-urls' });
-  const isCurrent = async (): Promise<boolean> => {
-    const stored = String(await store.get({}));
-    const { topics } = JSON.parse(stored);
-    const now = { ...(await readAddressRules()), topics: topics && (await stateOfTopics()) };
-    return stored === JSON.stringify(now);
-  };
-  for (let times = 0; times < 200 && !(await isCurrent()); times += 1) await delay(25);
-  expect(await isCurrent()).toBe(true);
+  await addressesRenewed();
 };
 
 const urlOf = async ({ documentId }: { documentId: string }, query = ''): Promise<unknown> =>
@@ -178,10 +159,10 @@ describe('with a pattern', () => {
     await urlOf(article);
     const slug = `${topic.slug}-again`;
     await documents(TOPIC).update({ documentId: topic.documentId, data: { slug } });
-    await renewed();
+    await addressesRenewed();
     expect(await urlOf(article)).toBe(`${HERE}/${slug}/${article.documentId}`);
     await documents(TOPIC).delete({ documentId: topic.documentId });
-    await renewed();
+    await addressesRenewed();
     expect(await urlOf(article)).toBe(`${HERE}/${article.documentId}`);
   });
 
@@ -223,10 +204,21 @@ describe('a change of the site', () => {
     const others = Promise.all(Array.from({ length: 20 }, () => createArticle()));
     await saveSite({ url: 'https://lantern.example', articleUrl: '/{documentId}' });
     const articles = [...(await others), await createArticle()];
-    await renewed();
+    await addressesRenewed();
     expect(await Promise.all(articles.map((article) => urlOf(article)))).toEqual(
       articles.map(({ documentId }) => `https://lantern.example/${documentId}`),
     );
+  });
+
+  it('that is taken back at once leaves no address of the other', async () => {
+    const article = await createArticle();
+    for (let times = 0; times < 3; times += 1) {
+      const body = (articleUrl: string | null) => ({ data: { ...RESET, articleUrl } });
+      await put('/api/site', { token, body: body('/{documentId}') });
+      while ((await draftUrlOf(article)) !== `${HERE}/${article.documentId}`) await delay(1);
+      await saveSite(RESET);
+      expect(await draftUrlOf(article)).toBe(`${HERE}/articles/${article.slug}`);
+    }
   });
 
   it('of the default locale is one, too', async () => {
@@ -234,10 +226,10 @@ describe('a change of the site', () => {
     const article = await createArticle();
     const [here, there] = [`${HERE}/articles/`, `${HERE}/en/articles/`];
     await locales.setDefaultLocale({ code: 'he' });
-    await renewed();
+    await addressesRenewed();
     expect(await urlOf(article, '&locale=en')).toBe(`${there}${article.slug}`);
     await locales.setDefaultLocale({ code: 'en' });
-    await renewed();
+    await addressesRenewed();
     expect(await urlOf(article)).toBe(`${here}${article.slug}`);
   });
 });

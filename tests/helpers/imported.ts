@@ -1,3 +1,4 @@
+import { addressesRenewed } from './addresses';
 import { app, load } from './foreword';
 
 interface Changed {
@@ -32,6 +33,7 @@ export const staleRows = async (): Promise<Changed[]> => {
       }
     }
   }
+  await addressesRenewed();
   const rules = await readAddressRules();
   for (let after: number | null = 0; after !== null;) {
     const batch = await renewUrls({ ...batches, after, rules });

@@ -103,6 +103,17 @@ it('those of an earlier version are filled, also when it is killed in between, a
   expect(await urlOfFirst()).toBe(`${here()}/articles/${slug}`);
 }, 120_000);
 
+it('those that a start with other settings had begun to renew come back with the former ones', async () => {
+  await delay(500);
+  await restart({ PUBLIC_URL: 'https://lantern.example/' });
+  while (left(here()) === 0) await delay(5);
+  await instance.kill();
+  expect(left('https://lantern.example')).toBeGreaterThan(0);
+
+  await start();
+  await noneLeft(here());
+}, 120_000);
+
 it('a start that changes nothing renews none', async () => {
   await delay(500);
   await restart();

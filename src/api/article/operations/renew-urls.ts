@@ -44,6 +44,8 @@ const renewWhereStale = async (strapi: Core.Strapi, signal: AbortSignal): Promis
   const rules = await readAddressRules();
   const state = await stateOf(rules);
   if ((await store.get({})) === state) return;
+  // From here on some addresses are those of other rules, also when this is interrupted or the rules change back.
+  await store.set({ value: null });
 
   // An Article that was being saved has been left out, and may have been saved by the former rules.
   while (!signal.aborted && (await renewAll(strapi, rules, signal)) > 0) await pause(PAUSE);
