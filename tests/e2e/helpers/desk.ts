@@ -82,10 +82,10 @@ export const inList = (page: Page, words: string): Locator =>
 export const tab = (page: Page, name: string): Locator =>
   page.getByRole('tab', { name, exact: true });
 
-/** How many a tab says it has. */
+/** How many a tab says it has, as soon as it says it. */
 export const countOf = async (page: Page, name: string): Promise<number> => {
-  const words = await tab(page, name).innerText();
-  return Number(/[\d,]+$/.exec(words)?.[0].replace(',', '') ?? Number.NaN);
+  const words = await tab(page, name).filter({ hasText: /\d$/ }).innerText();
+  return Number(/[\d,]+$/.exec(words)?.[0].replaceAll(',', ''));
 };
 
 /** Bans the Reader of a Comment for one of the lengths that the dialog offers. */
