@@ -9,12 +9,14 @@ const LONGEST = 80;
  * What a record would become, as one line. Comments and addresses are counted only: there are too many of them.
  *
  * @param outcome what would be done with it
+ * @param why a file stays where it is
  */
 export const describe = (
   record: SourceRecord,
   outcome: Outcome | undefined,
+  why = '',
 ): string | undefined => {
-  const said = sayingOf(record);
+  const said = sayingOf(record, outcome, why);
   if (said === undefined) return undefined;
   const of = record.kind === 'loss' ? record.of : record.kind;
   const isSaid = outcome === undefined || outcome === 'created' || record.kind === 'loss';
@@ -22,7 +24,11 @@ export const describe = (
   return `${of} ${record.id}: ${said}${note}`;
 };
 
-const sayingOf = (record: SourceRecord): string | undefined => {
+const sayingOf = (
+  record: SourceRecord,
+  outcome: Outcome | undefined,
+  why: string,
+): string | undefined => {
   switch (record.kind) {
     case 'site':
       return `the site "${line(record.name)}"`;
@@ -33,7 +39,9 @@ const sayingOf = (record: SourceRecord): string | undefined => {
     case 'topic':
       return `a Topic, "${line(record.name)}"`;
     case 'media':
-      return `stays at ${line(record.url)}`;
+      return outcome === 'left-out'
+        ? `${why} The file stays at ${line(record.url)}.`.trimStart()
+        : `a file of the media library, from ${line(record.url)}`;
     case 'article': {
       const slug = slugOf(decodedSlug(record.slug ?? '')) || slugOf(record.title);
       const state = { published: 'a published', scheduled: 'a scheduled', draft: 'a draft' };

@@ -4,6 +4,7 @@ import type { CommandLine } from './options';
 import { readFiles, sizeOf } from './read-files';
 import type { Source } from './sources/source';
 import { bypassed } from './target/bypassed';
+import { mediaOptionsOf } from './media-options';
 import { importRecords } from './target/import-records';
 import { openReport } from './target/report';
 import { printReport, writeReport } from './write-report';
@@ -18,9 +19,10 @@ const UNREADABLE = 2;
  */
 export const runImport = async (
   source: Source,
-  { source: name, files, isUpdate, mediaDir, report: reportFile, reading }: CommandLine,
+  commandLine: CommandLine,
   signal: AbortSignal,
 ): Promise<number> => {
+  const { source: name, files, isUpdate, report: reportFile, reading } = commandLine;
   const startedAt = new Date();
   const report = openReport(`${reportFile}.losses`);
   try {
@@ -30,7 +32,7 @@ export const runImport = async (
       bar.update(bytes, { records, rate: rateSince(startedAt, records) });
     };
     await importRecords(readFiles({ source, files, reading, onProgress }), {
-      ...{ options: { isUpdate, mediaDir }, report, signal },
+      ...{ options: { isUpdate, ...mediaOptionsOf(commandLine) }, report, signal },
       onWritten: (batch) => {
         records += batch.length;
       },

@@ -13,7 +13,7 @@ import { prepareComments, writeComments } from './comments';
 import { inOneTransaction, isConflict } from './in-one-transaction';
 import type { Taken } from './intake';
 import { documentsOf, type Sorted, sortByOrigin } from './known';
-import { writeMedia } from './media';
+import { writeMedia } from './media/write-media';
 import { prepareNamed, writeNamed } from './named';
 import { prepareNotes, writeNotes } from './notes';
 import { prepareArticle, type PreparedArticle } from './prepare-article';

@@ -2,7 +2,7 @@ import { oldPath } from '../../../api/redirect/domain/old-path';
 import { isAmong, queryPrepared } from '../../../lib/database';
 import type { ArticleRecord } from '../../records';
 import type { Taken } from '../intake';
-import { addressKey } from '../media';
+import { addressKey } from '../media/write-media';
 import type { Run } from '../run';
 
 /** Where addresses from the root of the site's host lead now. */
