@@ -37,7 +37,7 @@ const sayingOf = (
     case 'author':
       return `an Author, "${line(record.name)}"`;
     case 'topic':
-      return `a Topic, "${line(record.name)}"`;
+      return `a Topic, "${line(record.name)}"${under(record.parent)}`;
     case 'media':
       return outcome === 'left-out'
         ? `${why} The file stays at ${line(record.url)}.`.trimStart()
@@ -59,5 +59,8 @@ const sayingOf = (
       return undefined;
   }
 };
+
+const under = (parent: string | null): string =>
+  parent === null ? '' : `, which stood under "${line(parent)}"`;
 
 const line = (text: string | null): string => lineOf(text, LONGEST) ?? '';

@@ -114,6 +114,8 @@ const writeOne = async (
     const row = rowOf(UIDS[kind], { ...values, ...(claimed && { slug: claimed }) });
     await insertRows(trx, tableOf(UIDS[kind]), [row]);
     tally.count(kind, 'created');
+    if (record.kind === 'topic' && record.parent !== null)
+      tally.change(kind, record.id, `It stood under "${record.parent}": Topics have no parents.`);
   }
   const document = values.name === '' ? null : (same ?? values.documentId);
   // A document that was here before is not the import's to change.

@@ -75,7 +75,7 @@ const writeNew = async (batch: readonly Taken[], sorted: AllSorted, run: Run): P
     articles.push(await prepareArticle(taken, run));
   }
   const own = new Map(articles.map(({ taken, documentId }) => [taken.record.id, documentId]));
-  const notes = await prepareNotes(sorted.note.fresh);
+  const notes = await prepareNotes(await withKnownTargets(sorted.note.fresh, run));
   const comments = await prepareComments(sorted.comment.fresh, own, run);
 
   return inOneTransaction(async (trx) => {
