@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
+import { alone } from './alone';
 import type { CommandLine } from './options';
 import { readFiles, sizeOf } from './read-files';
 import type { Source } from './sources/source';
@@ -16,8 +17,15 @@ const UNREADABLE = 2;
  * Imports files into the loaded Strapi, shows how far it is, and writes and prints the report.
  *
  * @returns the exit code
+ * @throws where another import writes to the database
  */
-export const runImport = async (
+export const runImport = (
+  source: Source,
+  commandLine: CommandLine,
+  signal: AbortSignal,
+): Promise<number> => alone(() => importAll(source, commandLine, signal));
+
+const importAll = async (
   source: Source,
   commandLine: CommandLine,
   signal: AbortSignal,

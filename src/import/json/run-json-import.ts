@@ -2,6 +2,7 @@ import fs from 'node:fs';
 
 import { SingleBar } from 'cli-progress';
 
+import { alone } from '../alone';
 import { importJson } from './import-json';
 import { hasUnreadable, type JsonReport, textOf } from './report';
 
@@ -22,8 +23,12 @@ export interface JsonImportOptions {
  * Imports exports of Foreword into the loaded Strapi, shows how far it is, and writes and prints the report.
  *
  * @returns the exit code
+ * @throws where another import writes to the database
  */
-export const runJsonImport = async (
+export const runJsonImport = (options: JsonImportOptions, signal: AbortSignal): Promise<number> =>
+  alone(() => importAll(options, signal));
+
+const importAll = async (
   { files, isDryRun, report: reportFile }: JsonImportOptions,
   signal: AbortSignal,
 ): Promise<number> => {
