@@ -4,6 +4,7 @@ import { keyOf } from './record-key';
 import type { SourceRecord } from './records';
 import type { Source } from './sources/source';
 import { describe } from './describe';
+import { knownFingerprints } from './known-records';
 import { openReadOnly } from './read-only-database';
 import { mediaOptionsOf } from './media-options';
 import { whyItStays } from './target/media/find-file';
@@ -45,7 +46,8 @@ export const dryRun = async (
       for await (const batch of inBatches(takeAll(records))) {
         const [first] = batch;
         if (first?.record.kind === 'site') site = first.record.id;
-        const fingerprints = await database.fingerprints(
+        const fingerprints = await knownFingerprints(
+          database,
           site,
           batch.map(({ record }) => record),
         );

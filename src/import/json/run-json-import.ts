@@ -14,7 +14,6 @@ export const JSON_SOURCE = 'json';
 
 export interface JsonImportOptions {
   files: readonly string[];
-  isDryRun: boolean;
   /** Where the report is written. */
   report: string;
 }
@@ -29,17 +28,17 @@ export const runJsonImport = (options: JsonImportOptions, signal: AbortSignal): 
   alone(() => importAll(options, signal));
 
 const importAll = async (
-  { files, isDryRun, report: reportFile }: JsonImportOptions,
+  { files, report: reportFile }: JsonImportOptions,
   signal: AbortSignal,
 ): Promise<number> => {
   const reports: JsonReport[] = [];
   for (const file of files) {
     const bar = new SingleBar({ format: '{bar} {percentage}%, {eta_formatted} to go' });
-    bar.start(fs.statSync(file).size * (isDryRun ? 1 : 2), 0);
+    bar.start(fs.statSync(file).size * 2, 0);
     const onProgress = (bytes: number): void => {
       bar.update(bytes);
     };
-    const report = await importJson({ file, signal, isDryRun, onProgress });
+    const report = await importJson({ file, signal, onProgress });
     bar.stop();
     process.stdout.write(`${file}\n${textOf(report)}\n`);
     reports.push(report);
