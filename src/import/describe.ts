@@ -1,7 +1,7 @@
 import { slugOf } from '../text/slug';
 import type { SourceRecord } from './records';
 import type { Outcome } from './target/report';
-import { decodedSlug, lineOf } from './target/texts';
+import { decodedSlug, lineOf, nameOf } from './target/texts';
 
 const LONGEST = 80;
 
@@ -33,9 +33,9 @@ const sayingOf = (
     case 'site':
       return `the site "${line(record.name)}"`;
     case 'user':
-      return `a Reader, "${line(record.username)}"`;
+      return `a Reader, "${name(record.username)}"`;
     case 'author':
-      return `an Author, "${line(record.name)}"`;
+      return `an Author, "${name(record.name)}"`;
     case 'topic':
       return `a Topic, "${line(record.name)}"${under(record.parent)}`;
     case 'media':
@@ -62,5 +62,7 @@ const sayingOf = (
 
 const under = (parent: string | null): string =>
   parent === null ? '' : `, which stood under "${line(parent)}"`;
+
+const name = (text: string): string => nameOf(text, LONGEST) ?? '';
 
 const line = (text: string | null): string => lineOf(text, LONGEST) ?? '';
