@@ -4,7 +4,10 @@ import { keyOf } from './record-key';
 import type { SourceRecord } from './records';
 import type { Source } from './sources/source';
 import { describe } from './describe';
+import { knownFingerprints } from './known-records';
 import { openReadOnly } from './read-only-database';
+import { mediaOptionsOf } from './media-options';
+import { whyItStays } from './target/media/find-file';
 import { takeIn, type Taken } from './target/intake';
 import { inBatches } from './target/batches';
 import type { Counts, Outcome } from './target/report';
@@ -21,17 +24,21 @@ const UNREADABLE = 2;
  */
 export const dryRun = async (
   source: Source,
-  { files, isUpdate, reading }: CommandLine,
+  commandLine: CommandLine,
   print: (line: string) => void,
 ): Promise<number> => {
+  const { files, isUpdate, reading } = commandLine;
+  const media = mediaOptionsOf(commandLine);
   const database = await openReadOnly(process.env);
   const counts: Counts = {};
   let site = '';
   const tell = (taken: Taken, known: string | undefined): void => {
     const { record } = taken;
-    const outcome = outcomeOf(taken, known, isUpdate);
+    const isNewFile = record.kind === 'media' && known === undefined;
+    const why = isNewFile ? whyItStays(media, site, record) : undefined;
+    const outcome = why === undefined ? outcomeOf(taken, known, isUpdate) : 'left-out';
     if (outcome !== undefined) count(counts, record, outcome);
-    const line = describe(record, outcome);
+    const line = describe(record, outcome, why);
     if (line !== undefined) print(line);
   };
   try {
@@ -39,7 +46,8 @@ export const dryRun = async (
       for await (const batch of inBatches(takeAll(records))) {
         const [first] = batch;
         if (first?.record.kind === 'site') site = first.record.id;
-        const fingerprints = await database.fingerprints(
+        const fingerprints = await knownFingerprints(
+          database,
           site,
           batch.map(({ record }) => record),
         );
@@ -68,7 +76,6 @@ const outcomeOf = (
 ): Outcome | undefined => {
   if (record.kind === 'site') return undefined;
   if (record.kind === 'loss') return record.outcome === 'changed' ? undefined : record.outcome;
-  if (record.kind === 'media') return 'left-out';
   if (known === undefined) return 'created';
   if (known === fingerprint) return 'unchanged';
   return isUpdate ? 'updated' : 'changed-at-source';

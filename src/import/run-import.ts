@@ -1,9 +1,11 @@
 import { SingleBar } from 'cli-progress';
 
+import { alone } from './alone';
 import type { CommandLine } from './options';
 import { readFiles, sizeOf } from './read-files';
 import type { Source } from './sources/source';
 import { bypassed } from './target/bypassed';
+import { mediaOptionsOf } from './media-options';
 import { importRecords } from './target/import-records';
 import { openReport } from './target/report';
 import { printReport, writeReport } from './write-report';
@@ -15,12 +17,20 @@ const UNREADABLE = 2;
  * Imports files into the loaded Strapi, shows how far it is, and writes and prints the report.
  *
  * @returns the exit code
+ * @throws where another import writes to the database
  */
-export const runImport = async (
+export const runImport = (
   source: Source,
-  { source: name, files, isUpdate, mediaDir, report: reportFile, reading }: CommandLine,
+  commandLine: CommandLine,
+  signal: AbortSignal,
+): Promise<number> => alone(() => importAll(source, commandLine, signal));
+
+const importAll = async (
+  source: Source,
+  commandLine: CommandLine,
   signal: AbortSignal,
 ): Promise<number> => {
+  const { source: name, files, isUpdate, report: reportFile, reading } = commandLine;
   const startedAt = new Date();
   const report = openReport(`${reportFile}.losses`);
   try {
@@ -30,7 +40,7 @@ export const runImport = async (
       bar.update(bytes, { records, rate: rateSince(startedAt, records) });
     };
     await importRecords(readFiles({ source, files, reading, onProgress }), {
-      ...{ options: { isUpdate, mediaDir }, report, signal },
+      ...{ options: { isUpdate, ...mediaOptionsOf(commandLine) }, report, signal },
       onWritten: (batch) => {
         records += batch.length;
       },

@@ -29,7 +29,7 @@ const LONGEST_SIGNATURE = 300;
 export interface PreparedNote {
   taken: Taken<NoteRecord>;
   documentId: string;
-  values: Values;
+  values: Values & { body: string };
 }
 
 /** Notes as their rows have them. */
@@ -101,6 +101,14 @@ export const writeNotes = async (
     early.map(({ taken }) => ({ sourceId: taken.record.id, record: JSON.stringify(taken) })),
   );
   for (const one of placed) await insertNote(trx, one);
+  await storeTasks(
+    trx,
+    run.site,
+    'note-addresses',
+    placed
+      .filter(({ note }) => run.addresses.findIn(note.values.body).length > 0)
+      .map(({ note }) => ({ sourceId: note.taken.record.id, record: '{}' })),
+  );
   await storeOrigins(
     trx,
     run.site,

@@ -10,7 +10,7 @@ import type { Taken } from './intake';
 import type { Tally } from './report';
 import { rowOf } from './rows';
 import type { Run } from './run';
-import { lineOf } from './texts';
+import { lineOf, nameOf } from './texts';
 
 const UID = 'plugin::users-permissions.user';
 const LONGEST_USERNAME = 200;
@@ -111,7 +111,7 @@ const insertReader = async (
   const row = rowOf(UID, {
     ...{ documentId, username, usernameKey: key, usernameClaim: key, email },
     ...{ provider: 'local', password: null, confirmed: false, blocked: false },
-    displayName: lineOf(record.displayName, LONGEST_NAME),
+    displayName: nameOf(record.displayName, LONGEST_NAME),
     ...{ commenting: 'normal', createdAt: at, updatedAt: at, publishedAt: at },
   });
   const [id] = await insertRows(trx, 'up_users', [row]);

@@ -22,6 +22,7 @@ export const linkLateTargets = (run: Run): Promise<void> =>
     await inOneTransaction(async (trx) => {
       const untouched = await findUntouched(
         trx,
+        'article',
         tasks.map(({ sourceId }) => sourceId),
         run,
       );

@@ -1,37 +1,39 @@
-import { storeOrigins } from '../../api/origin/store/origins';
-import { sourceKey } from '../../api/origin/domain/source-key';
-import { oldPath } from '../../api/redirect/domain/old-path';
-import { LARGEST_FILE } from '../../lib/env';
-import type { MediaRecord } from '../records';
-import { inOneTransaction } from './in-one-transaction';
-import type { Taken } from './intake';
-import { mediaFile, type MediaFile } from './media-files';
-import type { Tally } from './report';
-import type { Run } from './run';
-import { lineOf } from './texts';
+import { storeOrigins } from '../../../api/origin/store/origins';
+import { sourceKey } from '../../../api/origin/domain/source-key';
+import { oldPath } from '../../../api/redirect/domain/old-path';
+import type { MediaRecord } from '../../records';
+import { inOneTransaction } from '../in-one-transaction';
+import type { Taken } from '../intake';
+import type { Tally } from '../report';
+import type { Run } from '../run';
+import { lineOf } from '../texts';
+import { ahead } from './ahead';
+import type { FoundFile } from './found-file';
 
 const LONGEST_TEXT = 1_000;
 
+/** So many files are fetched at once: what the host of a small site bears. */
+const AT_ONCE = 4;
+
 /**
- * Uploads the files of media that lie in the folder which was named, each with its origin in one transaction. The others stay
- * where they are, and texts go on showing them from there.
+ * Uploads files of media that an import was told to take over, each with its origin in one transaction: what was uploaded is not
+ * fetched again. The others stay where they are, and texts go on showing them from there.
  */
 export const writeMedia = async (
   fresh: readonly Taken<MediaRecord>[],
   { run, tally }: { run: Run; tally: Tally },
 ): Promise<void> => {
-  const { mediaDir } = run.options;
-  for (const taken of fresh) {
-    const { record } = taken;
-    const stays = `The file stays at ${record.url}.`;
-    const file =
-      mediaDir === undefined ? undefined : mediaFile(mediaDir, record.path, LARGEST_FILE);
-    if (typeof file === 'object') {
-      const failure = await upload(taken, file, run);
-      if (failure === undefined) tally.count('media', 'created');
-      else tally.leaveOut('media', record.id, `${failure} ${stays}`);
-    } else {
-      tally.leaveOut('media', record.id, file === undefined ? stays : `${file} ${stays}`);
+  const find = ({ record }: Taken<MediaRecord>) =>
+    run.isStopped() ? Promise.resolve(undefined) : run.findFile(record);
+  for (const { item, result } of ahead(fresh, AT_ONCE, find)) {
+    const found = await result;
+    // What an interrupted import has not asked for, it says nothing of.
+    if (found === undefined) continue;
+    const failure = typeof found === 'string' ? found : await upload(item, found, run);
+    if (failure === undefined) tally.count('media', 'created');
+    else {
+      const { id, url } = item.record;
+      tally.leaveOut('media', id, `${failure} The file stays at ${url}.`.trimStart());
     }
   }
 };
@@ -47,7 +49,7 @@ interface UploadService {
 /** @returns why it failed; undefined where it is in the media library now */
 const upload = async (
   { record, fingerprint }: Taken<MediaRecord>,
-  file: MediaFile,
+  { discard, ...file }: FoundFile,
   { site }: Run,
 ): Promise<string | undefined> => {
   try {
@@ -78,6 +80,8 @@ const upload = async (
     return undefined;
   } catch (error) {
     return `It could not be uploaded (${error instanceof Error ? error.name : 'error'}).`;
+  } finally {
+    discard?.();
   }
 };
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { mediaFile } from './media-files';
+import { mediaFile } from './folder';
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'media-'));
 const folder = path.join(root, 'media');

@@ -1,16 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What files are, by the ends of their names. SVG is left out, as for every upload: it can carry script. */
-const TYPES: Readonly<Record<string, string>> = {
-  ...{ '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.gif': 'image/gif' },
-  ...{ '.webp': 'image/webp', '.avif': 'image/avif', '.bmp': 'image/bmp', '.tif': 'image/tiff' },
-  ...{ '.tiff': 'image/tiff', '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4', '.ogg': 'audio/ogg' },
-  ...{ '.wav': 'audio/wav', '.mp4': 'video/mp4', '.webm': 'video/webm', '.mov': 'video/quicktime' },
-  ...{ '.pdf': 'application/pdf', '.txt': 'text/plain', '.csv': 'text/csv' },
-};
+import { KIND_NOT_TAKEN, typeOfName } from './file-types';
 
-/** A file in a folder of media that was copied from a source. */
+/** A file of a source, on this machine. */
 export interface MediaFile {
   path: string;
   name: string;
@@ -31,8 +24,8 @@ export const mediaFile = (
   largest: number,
 ): MediaFile | string => {
   if (relative === null || relative.includes('\0')) return 'The source does not say where it lies.';
-  const type = TYPES[path.extname(relative).toLowerCase()];
-  if (type === undefined) return 'Files of its kind are not taken.';
+  const type = typeOfName(relative);
+  if (type === undefined) return KIND_NOT_TAKEN;
   const found = resolveWithin(folder, relative);
   if (found === undefined) return `There is no ${relative} in the folder.`;
   const stats = fs.statSync(found);
