@@ -16,7 +16,7 @@ interface Options {
   headers?: Record<string, string>;
   /** The address from which it comes: any of 127.0.0.0/8. */
   from?: string;
-  method?: string;
+  query?: string;
 }
 
 /** A stream, or the answer in place of one. */
@@ -108,10 +108,9 @@ const fits = (data: Record<string, unknown>, expected: Record<string, unknown>):
 export const openLive = async (
   base: string,
   article: string,
-  { lastEventId, token, headers, from, method = 'GET' }: Options = {},
+  { lastEventId, token, headers, from, query = '' }: Options = {},
 ): Promise<LiveStream> => {
-  const asked = request(`${base}/api/articles/${article}/live`, {
-    method,
+  const asked = request(`${base}/api/articles/${article}/live${query}`, {
     agent: false,
     localAddress: from,
     headers: {

@@ -39,7 +39,7 @@ const tellComment = (
   return { messages: [...comments, ...counts], isLast: false };
 };
 
-const tellDiscussion = ({ state, commentCount }: DiscussionEventData): Told => ({
-  messages: [count(commentCount), { event: 'discussion', data: { state } }],
+const tellDiscussion = ({ state }: DiscussionEventData): Told => ({
+  messages: [{ event: 'discussion', data: { state } }],
   isLast: state === 'hidden',
 });
