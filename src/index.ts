@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { stopClippingThread } from './api/article/clipping-thread';
 import { prepareArticle } from './api/article/documents/prepare-article';
+import { writeArticleEvents } from './api/article/documents/write-article-events';
 import { articleGraphql } from './api/article/graphql/article';
 import { publishDraftNotes } from './api/article/operations/publish-draft-notes';
 import { renewArticleUrls } from './api/article/operations/renew-urls';
@@ -56,9 +57,11 @@ import {
   WRITES,
 } from './lib/document-service';
 import { keepInDiscard, registerDraftOnly } from './lib/draft-only';
+import { allowStreams, closeStreams } from './lib/event-streams';
 import { startHttpCache } from './lib/http-cache';
 import { shareAcrossLocales } from './lib/locales';
 import { answerReads, tellOrdinaryWays } from './lib/reader';
+import { registerOutbox, settleRestoredEvents } from './lib/outbox';
 import { keepChildLinks } from './lib/relations';
 import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
@@ -106,6 +109,7 @@ const hooks = {
       });
     },
     registerDraftOnly,
+    registerOutbox,
     (strapi) => {
       registerSchedule(strapi, async ({ uid, ...document }) => {
         if (uid === 'api::article.article') await publishDraftNotes(document);
@@ -129,7 +133,7 @@ const hooks = {
     onDocuments(
       retryOnConflict([
         ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
-        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales],
+        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales, writeArticleEvents],
       ]),
     ),
     cleanRows,
@@ -143,6 +147,7 @@ const hooks = {
   ],
   // What a database must hold that an earlier version may have left without.
   database: [
+    settleRestoredEvents,
     grantPermissions,
     grantAdminPermissions(isDeskPermission),
     grantDeskPermissions,
@@ -180,10 +185,12 @@ export default {
     handleProcessErrors(strapi);
     patches('ready', strapi);
     tellOrdinaryWays(strapi);
+    allowStreams();
     enterPhase('started');
   },
 
   async destroy() {
+    closeStreams();
     await releaseBootLock();
     await backgroundDone();
     leaveOtherInstances();

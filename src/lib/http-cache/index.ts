@@ -14,7 +14,13 @@ export { cachePlan } from './routes/cached-routes';
 export { cachedRoute } from './routes/cached-route';
 export { startHttpCache } from './start';
 export { type CachedFragment, fragmentCache, responseCache } from './storage/caches';
-export { allPublished, invalidateAll, invalidateTags, setCaching } from './storage/invalidate';
+export {
+  allPublished,
+  invalidateAll,
+  invalidateTags,
+  onInvalidation,
+  setCaching,
+} from './storage/invalidate';
 export { memoize } from './storage/memoize';
 export { documentIdsIn } from './tags/document-ids';
 export { listTags } from './tags/list-tags';

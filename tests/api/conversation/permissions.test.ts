@@ -22,8 +22,10 @@ const PERMISSION = 'plugin::users-permissions.permission';
 interface Route {
   name: string;
   method: string;
-  /** The content-API action that it needs. */
+  /** The content-API action that it is. */
   action: string;
+  /** The one that a caller must be permitted, where it is another. */
+  permission?: string;
   path: (own: { documentId: string }) => string | Promise<string>;
   body?: () => unknown;
 }
@@ -56,6 +58,13 @@ const ROUTES: Route[] = [
     method: 'GET',
     action: action('find'),
     path: () => `/api/articles/${article.slug}/comments`,
+  },
+  {
+    name: 'listen to a conversation',
+    method: 'HEAD',
+    action: action('live'),
+    permission: action('find'),
+    path: () => `/api/articles/${article.slug}/live`,
   },
   { name: 'read a comment', method: 'GET', action: action('findOne'), path: onComment('') },
   { name: 'read replies', method: 'GET', action: action('replies'), path: onComment('/replies') },
@@ -152,6 +161,7 @@ const NEWSROOM = ['403', '403', '403', '403', '403', '200', '200'];
 
 const ANSWERS: Record<string, string[]> = {
   'read a conversation': READ,
+  'listen to a conversation': READ,
   'read a comment': READ,
   'read replies': READ,
   'read counts': READ,
@@ -190,7 +200,8 @@ describe('the answer of each comment route to each caller', () => {
     }
   };
 
-  it.each(ROUTES)('$name', async ({ name, method, action: needed, path, body }) => {
+  it.each(ROUTES)('$name', async ({ name, method, path, body, ...route }) => {
+    const needed = route.permission ?? route.action;
     const answers: Record<string, string> = {};
     for (const caller of CALLERS) {
       const own = await comment(owner, article);
@@ -207,7 +218,8 @@ describe('the answer of each comment route to each caller', () => {
     const { routes } = (handlers?.routes.comment ?? { routes: [] }) as {
       routes: { method: string; handler: string }[];
     };
-    const here = ROUTES.map((route) => `${route.method} ${route.action}`);
+    const asRegistered = (method: string): string => (method === 'HEAD' ? 'GET' : method);
+    const here = ROUTES.map((route) => `${asRegistered(route.method)} ${route.action}`);
     const there = routes.map(({ method, handler }) => `${method} ${handler}`);
     expect(there.filter((route) => !here.includes(route))).toEqual([]);
     expect(there.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import type { Listeners } from '../load/listeners';
 import type { Loader } from '../load/loader';
 import type { Instances } from '../sides/instances';
 import type { Sides } from '../sides/sides';
@@ -15,6 +16,8 @@ export interface Bench {
   load: Loader;
   /** Another one, for what goes on meanwhile. */
   background: Loader;
+  /** Open streams, a process of their own. */
+  listeners: () => Listeners;
   /** Says what is going on. */
   report: (step: string) => void;
 }
@@ -52,7 +55,7 @@ export interface Line {
   /** In the order of the table. */
   number: string;
   name: string;
-  unit: 'ms' | '/s' | 'statements' | 'MB';
+  unit: 'ms' | '/s' | 'statements' | 'MB' | 'kB';
   goal?: Goal;
   /** The one that is to reach the goal, and its yardstick where there is one. */
   contenders: readonly Contender[];

@@ -20,6 +20,8 @@ export interface Scale {
   shared: Size;
   /** When memory is looked at, in seconds of load. */
   memory: { early: number; late: number };
+  /** How many streams are open at a time. */
+  streams: number;
 }
 
 const crowdedBy = (comments: number, others: number): Size => ({
@@ -38,6 +40,7 @@ export const FULL: Scale = {
   crowded: crowdedBy(100_000, 1_000),
   shared: sizeOf({ articles: 200, comments: 10_000 }),
   memory: { early: 60, late: 600 },
+  streams: 10_000,
 };
 
 /** Enough to see that everything runs; its figures are not kept. */
@@ -50,4 +53,5 @@ export const SHORT: Scale = {
   crowded: crowdedBy(4_000, 400),
   shared: sizeOf({ articles: 40, comments: 400 }),
   memory: { early: 2, late: 6 },
+  streams: 500,
 };

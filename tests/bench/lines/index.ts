@@ -7,6 +7,7 @@ import { newArticle, newList } from './never-asked';
 import { newConversation } from './new-conversation';
 import { newQuestions } from './new-questions';
 import { notModified } from './not-modified';
+import { memoryOfStreams, readsBesideStreams } from './open-streams';
 import { publishWithComments } from './publish';
 import { readsBesideWrites } from './reads-beside-writes';
 import { repeatedArticle, repeatedConversation, repeatedList } from './repeated';
@@ -35,6 +36,8 @@ export const LINES: readonly Line[] = [
   heapAfterLoad,
   memoryAfterLoad,
   twoInstances,
+  memoryOfStreams,
+  readsBesideStreams,
   saveLongArticle,
   saveHostileMegabyte,
   saveWithVersions,

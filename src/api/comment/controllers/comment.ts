@@ -15,6 +15,8 @@ import { createComment } from '../operations/create-comment';
 import { deleteComment } from '../operations/delete-comment';
 import { editComment } from '../operations/edit-comment';
 import { likeComment, unlikeComment } from '../operations/like-comment';
+import { liveStreams } from '../operations/live-streams';
+import { liveTopic } from '../operations/live-topic';
 import { moderateComment } from '../operations/moderate-comment';
 import { readOneComment } from '../operations/read-comment';
 import { readConversation } from '../operations/read-conversation';
@@ -47,6 +49,15 @@ export default {
     });
     ctx.state.cacheTags = [...documentIds, SETTINGS_TAG];
     return { data, meta };
+  },
+
+  /** GET /articles/:article/live */
+  async live(ctx: Context) {
+    const { locale } = parse(LocaleQuery, ctx.query);
+    const article = parameter(ctx, 'article');
+    await liveStreams.open(ctx, async () =>
+      liveTopic({ article, locale: locale ?? (await defaultLocale()) }),
+    );
   },
 
   /** POST /articles/:article/comments and POST /comments */

@@ -14,6 +14,13 @@ const router: Core.RouterConfig = {
       handler: 'api::comment.comment.find',
       config: cachedRoute(),
     },
+    {
+      method: 'GET',
+      path: '/articles/:article/live',
+      handler: 'api::comment.comment.live',
+      // Whoever may read a conversation may know what happens in it.
+      config: { auth: { scope: ['api::comment.comment.find'] } },
+    },
     { method: 'POST', path: '/articles/:article/comments', handler: 'api::comment.comment.create' },
     { method: 'POST', path: '/comments', handler: 'api::comment.comment.create' },
     { method: 'GET', path: '/comments/mine', handler: 'api::comment.comment.mine' },

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { forgetInArchive } from '../../../lib/archive';
-import { findRows, inTransaction } from '../../../lib/database';
+import { findRows, inTransaction, isAmong } from '../../../lib/database';
 import { invalidateAll } from '../../../lib/http-cache';
 import { NAMES_OF_READERS } from '../../discussion/store/archive-conversation';
+import { lockDiscussionsOf, writeChanges } from '../store/comment-changes';
+import { lockReader } from '../store/lock-reader';
 
 interface DeletionEvent {
   params: { where?: Record<string, unknown> };
@@ -23,6 +25,10 @@ export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
     });
     const ids = readers.map(({ id }) => id);
     await inTransaction(async (trx) => {
+      for (const id of ids) await lockReader(trx, id);
+      const own = { where: isAmong('comments.author_id'), bindings: [ids] };
+      await lockDiscussionsOf(trx, own);
+      await writeChanges(trx, 'comment.changed', own);
       await trx('comments')
         .whereIn('author_id', ids)
         .update({ author_name: null, email_key: null });

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
 import { queryInTransaction } from '../../../lib/database';
-import { COUNT, showAbove, type Standing } from './settle';
+import { COUNT } from './settle';
+import { showAbove, threadsIn } from './show-above';
+import type { Standing } from './standing';
 
 /** A Comment in its thread, new or stored. */
 export interface NewStanding extends Standing {
@@ -13,7 +15,8 @@ export interface NewStanding extends Standing {
 
 /**
  * What `settle` does for each of these new Comments, in fewer statements: those above them are shown, answers are
- * counted once for each parent, and everything once for each Discussion.
+ * counted once for each parent, and everything once for each Discussion. Nothing is written to the outbox: they were
+ * written elsewhere, long ago.
  *
  * @param placed the parents, by document id; they are marked as shown
  */
@@ -34,7 +37,8 @@ export const settleNew = async (
     else {
       answers.set(parentId, (answers.get(parentId) ?? 0) + 1);
       const parent = placed.get(comment.parent ?? '');
-      if (parent?.shown === false) step.threads += await showAbove(trx, comment, true);
+      if (parent?.shown === false)
+        step.threads += threadsIn(comment, await showAbove(trx, comment, true), 1);
       if (parent) parent.shown = true;
     }
   }

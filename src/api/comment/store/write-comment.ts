@@ -66,7 +66,9 @@ export const insertComment = async (
   });
 
   const parentId = parent?.id ?? null;
-  await settle(trx, null, { id, discussionId, parentId, status, shown });
+  const parentDocumentId = parent?.documentId ?? null;
+  const place = { documentId: base.document_id, parentDocumentId };
+  await settle(trx, null, { ...place, id, discussionId, parentId, status, shown });
   return {
     id,
     documentId: base.document_id,
@@ -74,7 +76,7 @@ export const insertComment = async (
     html: rendered.html,
     depth,
     parentId,
-    parentDocumentId: parent?.documentId ?? null,
+    parentDocumentId,
     rootId,
     authorDocumentId: writer.kind === 'reader' ? writer.documentId : null,
     editorDocumentId: writer.kind === 'editor' ? writer.documentId : null,
