@@ -25,5 +25,6 @@ export {
 } from '../tree';
 export { isPlainLine } from './plain-line';
 export { articleHtml, commentHtml, readArticleBody } from './render';
+export { scriptJson } from './script-json';
 export { ARTICLE_ELEMENTS, ATTRIBUTES, COMMENT_ELEMENTS } from './sanitize';
 export { stripTags, textOfTitle } from './strip-tags';
