@@ -13,6 +13,7 @@ import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { claimWhenConfirmed } from './api/comment/row-hooks/claim-when-confirmed';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
+import { descriptionGraphql } from './api/description/graphql/description';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { siteGraphql } from './api/site/graphql/site';
@@ -89,7 +90,7 @@ const hooks = {
   // Before Strapi makes the tables and starts its plugins.
   register: [
     (strapi) => {
-      extendGraphql(strapi, [articleGraphql, commentGraphql, siteGraphql]);
+      extendGraphql(strapi, [articleGraphql, commentGraphql, descriptionGraphql, siteGraphql]);
     },
     onDocuments(translateJoinColumns),
     (strapi) => {

@@ -25,7 +25,7 @@ export const makeResponse = async (
   }
   const { models } = cachePlan();
   const tags = tagsOf(models, resource, ctx, ctx.body);
-  const json = ctx.body instanceof SerializedBody ? ctx.body.json : JSON.stringify(ctx.body);
+  const { json, type } = serialize(ctx.body);
   const body = Buffer.from(json);
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   ctx.set({
@@ -33,9 +33,23 @@ export const makeResponse = async (
     ETag: etag,
     'Surrogate-Key': surrogateKeysOf(models, resource, ctx, ctx.body),
   });
-  ctx.type = 'application/json; charset=utf-8';
+  ctx.set('Content-Type', type);
   ctx.body = body;
   const response = { tags, etag, body, headers: storedHeaders(ctx.response.headers, body) };
   if (matchesEtag(ctx.get('If-None-Match'), etag)) ctx.status = 304;
   return response;
+};
+
+/** What is sent of a body. */
+const serialize = (body: object): { json: string; type: string } =>
+  body instanceof SerializedBody
+    ? body
+    : { json: JSON.stringify(body), type: 'application/json; charset=utf-8' };
+
+/** The same for a response that is not cached. */
+export const sendSerialized = (ctx: Context): void => {
+  if (!(ctx.body instanceof SerializedBody)) return;
+  const { json, type } = ctx.body;
+  ctx.body = json;
+  ctx.set('Content-Type', type);
 };

@@ -7,7 +7,7 @@ import { cachePlan } from '../routes/cached-routes';
 import { routeOf } from '../routes/compile-routes';
 import { type CachedResponse, responseCache } from '../storage/caches';
 import type { Resource } from '../tags/response-tags';
-import { makeResponse } from './make-response';
+import { makeResponse, sendSerialized } from './make-response';
 import { asksForResponseFormat } from './response-format';
 import { sendCached } from './send-cached';
 import { rememberKey } from './url-keys';
@@ -106,5 +106,6 @@ const hasToken = (search: string): boolean =>
 
 const respondWith = async (ctx: Context, next: Next, cacheControl: string): Promise<void> => {
   await next();
+  sendSerialized(ctx);
   ctx.set('Cache-Control', cacheControl);
 };
