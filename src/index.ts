@@ -16,6 +16,7 @@ import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
 import { descriptionGraphql } from './api/description/graphql/description';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
+import { robotsAddress } from './api/robots/operations/robots-address';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
@@ -65,6 +66,7 @@ import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
 import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
+import { serveAddresses } from './lib/served';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
 import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
@@ -113,6 +115,9 @@ const hooks = {
       });
     },
     keepArticleUrls,
+    (strapi) => {
+      serveAddresses(strapi, [robotsAddress]);
+    },
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
     onDocuments(prepareReader, {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Stream } from 'node:stream';
 
 import type { Context, Next } from 'koa';
 
@@ -19,14 +20,16 @@ export const makeResponse = async (
   resource: Resource,
 ): Promise<CachedResponse | undefined> => {
   await next();
+  // A file, where an address outside of the content API has no answer of its own.
+  if (ctx.body instanceof Stream) return undefined;
   if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) {
     ctx.set('Cache-Control', 'no-store');
     return undefined;
   }
   const { models } = cachePlan();
   const tags = tagsOf(models, resource, ctx, ctx.body);
-  const { json, type } = serialize(ctx.body);
-  const body = Buffer.from(json);
+  const { text, type } = serialize(ctx.body);
+  const body = Buffer.from(text);
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   ctx.set({
     'Cache-Control': PUBLIC,
@@ -41,15 +44,15 @@ export const makeResponse = async (
 };
 
 /** What is sent of a body. */
-const serialize = (body: object): { json: string; type: string } =>
+const serialize = (body: object): { text: string; type: string } =>
   body instanceof SerializedBody
     ? body
-    : { json: JSON.stringify(body), type: 'application/json; charset=utf-8' };
+    : { text: JSON.stringify(body), type: 'application/json; charset=utf-8' };
 
 /** The same for a response that is not cached. */
 export const sendSerialized = (ctx: Context): void => {
   if (!(ctx.body instanceof SerializedBody)) return;
-  const { json, type } = ctx.body;
-  ctx.body = json;
+  const { text, type } = ctx.body;
+  ctx.body = text;
   ctx.set('Content-Type', type);
 };

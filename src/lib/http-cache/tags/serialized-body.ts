@@ -8,14 +8,14 @@ interface Options {
   type?: string;
 }
 
-/** The body of a response as JSON that is sent as it stands, as one that has been put together of cached fragments. */
+/** The body of a response that is sent as it stands: JSON that has been put together of cached fragments, say. */
 export class SerializedBody {
   readonly listed: readonly string[];
   readonly documentIds: readonly string[];
   readonly type: string;
 
   constructor(
-    readonly json: string,
+    readonly text: string,
     { listed, documentIds, type = 'application/json; charset=utf-8' }: Options,
   ) {
     this.listed = listed;
@@ -23,8 +23,8 @@ export class SerializedBody {
     this.type = type;
   }
 
-  /** For middlewares that serialize the body all the same. */
+  /** For middlewares that serialize JSON all the same. */
   toJSON(): unknown {
-    return JSON.parse(this.json);
+    return JSON.parse(this.text);
   }
 }
