@@ -8,7 +8,8 @@ import { memoizedPlan, type Plan, planOf } from './plan';
 import { permitted, type Question } from './question';
 import { type Document, readByIds, readByIdOrSlug } from './read-rows';
 
-interface OwnQuestion {
+/** A question that the server asks for what it makes of the answer. */
+export interface OwnQuestion {
   locale: string;
   /** With all fields that are wanted of the document, none of them private. */
   question: Question;
@@ -30,9 +31,8 @@ export const readPublished = async <Read extends object = Document>(
   }
   const found = await resolvePublished(uid, idOrSlug, locale);
   if (!found || found.isFormerSlug) return undefined;
-  const documents: DocumentService = strapi.documents(uid);
   const asked = { documentId: found.documentId, locale, status: 'published', ...own.question };
-  return ((await documents.findOne(asked)) ?? undefined) as Read | undefined;
+  return ((await ownDocuments(uid).findOne(asked)) ?? undefined) as Read | undefined;
 };
 
 /** The same for several documents of a locale, in any order. */
@@ -45,10 +45,9 @@ export const readPublishedOnes = async <Read extends object = Document>(
   if (!goesOrdinaryWay(uid)) {
     return (await readByIds(planOwn(uid, { ...own, locale }), documentIds)) as Read[];
   }
-  const documents: DocumentService = strapi.documents(uid);
   const filters = { documentId: { $in: documentIds } };
   const asked = { locale, status: 'published', filters, ...own.question };
-  return (await documents.findMany(asked)) as Read[];
+  return (await ownDocuments(uid).findMany(asked)) as Read[];
 };
 
 interface PermittedQuestion {
@@ -56,7 +55,8 @@ interface PermittedQuestion {
   question: Question;
 }
 
-const permittedTo = (
+/** The part of a question that the caller may ask, and who they are. */
+export const permittedTo = (
   state: CallerState,
   uid: UID.ContentType,
   question: Question,
@@ -72,7 +72,9 @@ interface DocumentService {
   findMany(params: object): Promise<Document[]>;
 }
 
-const planOwn = (
+export const ownDocuments = (uid: UID.ContentType): DocumentService => strapi.documents(uid);
+
+export const planOwn = (
   uid: UID.ContentType,
   { audience, question, locale }: PermittedQuestion & { locale: string },
 ): Plan => {

@@ -35,11 +35,12 @@ const handlerOf = (address: ServedAddress): Handler => {
   return async (ctx, next) => {
     if (!pattern.test(ctx.path)) return next();
     const caller = await publicCaller();
-    if (address.action !== undefined && !(await isPermitted(caller, address.action))) return next();
+    for (const action of address.actions ?? []) {
+      if (!(await isPermitted(caller, action))) return next();
+    }
     // For the guards of the Document Service, which ask the request who calls.
     Object.assign(ctx.state, caller);
-    const { params } = ctx as Context & { params: Record<string, string> };
-    const answer = await address.answer({ ctx, caller, params });
+    const answer = await address.answer({ ctx, caller });
     if (!answer) return next();
     send(ctx, answer);
     return undefined;

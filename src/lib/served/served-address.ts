@@ -7,8 +7,6 @@ export interface ServedRequest {
   ctx: Context;
   /** What the role Public may do: the same whoever asks. */
   caller: CallerState;
-  /** The parts of the path that the address names, decoded. */
-  params: Readonly<Record<string, string>>;
 }
 
 /** What is sent, or the address to which a reader is sent on. */
@@ -31,8 +29,8 @@ export interface ServedAddress {
   path: string;
   /** What a browser takes it for: data is never rendered with anything of this site's. */
   kind: 'data' | 'page';
-  /** The content-API action that the role Public needs, or else the address is not there. */
-  action?: string;
+  /** The content-API actions that the role Public needs, or else the address is not there. */
+  actions?: readonly string[];
   /** Query parameters on which the answer depends; with any other it is not cached. */
   parameters?: readonly string[];
   /**
