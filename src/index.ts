@@ -16,6 +16,7 @@ import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
 import { descriptionGraphql } from './api/description/graphql/description';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
+import { feedAddresses } from './api/feed/operations/feed-addresses';
 import { robotsAddress } from './api/robots/operations/robots-address';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
@@ -116,7 +117,7 @@ const hooks = {
     },
     keepArticleUrls,
     (strapi) => {
-      serveAddresses(strapi, [robotsAddress]);
+      serveAddresses(strapi, [...feedAddresses, robotsAddress]);
     },
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),

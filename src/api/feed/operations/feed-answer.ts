@@ -1,0 +1,44 @@
+import type { ServedAnswer } from '../../../lib/served';
+import { siteName } from '../../description/domain/surroundings';
+import type { Surroundings } from '../../description/domain/surroundings';
+import { SITE_TAG } from '../../site/store/site';
+import { cleanTexts } from '../domain/clean';
+import { type Feed, type Format, MEDIA_TYPES } from '../domain/feed';
+import { writeAtom } from '../domain/write-atom';
+import { writeJson } from '../domain/write-json';
+import { writeRss } from '../domain/write-rss';
+
+const WRITERS: Record<Format, (feed: Feed) => string> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJson,
+};
+
+/** A feed as it is sent, with what it depends on beside the site. */
+export const feedAnswer = (feed: Feed, format: Format, tags: readonly string[]): ServedAnswer => {
+  const text = WRITERS[format](cleanTexts(feed));
+  const { hubUrl, selfUrl } = feed;
+  const headers: Record<string, string> =
+    hubUrl === null ? {} : { Link: `<${hubUrl}>; rel="hub", <${selfUrl}>; rel="self"` };
+  return {
+    text,
+    type: `${MEDIA_TYPES[format]}; charset=utf-8`,
+    tags: [SITE_TAG, ...tags],
+    headers,
+  };
+};
+
+/** What all feeds of the site have in common. @param about what this one is of, where it is not of everything */
+export const feedHead = (
+  { site }: Surroundings,
+  about: string | null,
+): Pick<Feed, 'title' | 'description' | 'hubUrl' | 'publisher'> => {
+  const name = siteName({ site });
+  const title = about === null ? name : `${about} · ${name}`;
+  return {
+    title,
+    description: site.description ?? title,
+    hubUrl: site.hubUrl,
+    publisher: site.publisher?.name ?? name,
+  };
+};
