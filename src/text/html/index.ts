@@ -23,6 +23,7 @@ export {
   visitElements,
   webAddress,
 } from '../tree';
+export { withAbsoluteLinks } from './absolute-links';
 export { isPlainLine } from './plain-line';
 export { articleHtml, commentHtml, readArticleBody } from './render';
 export { scriptJson } from './script-json';

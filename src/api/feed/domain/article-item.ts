@@ -1,3 +1,4 @@
+import { webAddress, withAbsoluteLinks } from '../../../text/html';
 import { authorAddress } from '../../description/domain/parties';
 import { pictureAddress, type Surroundings } from '../../description/domain/surroundings';
 import type { Cover, FeedArticle } from './feed-article';
@@ -28,7 +29,7 @@ export const articleItem = (article: FeedArticle, surroundings: ItemSurroundings
     id: feedId('article', article),
     url,
     title: title ?? UNTITLED,
-    html: html === undefined ? null : withNotes(html ?? '', notes) || null,
+    html: html === undefined ? null : contentOf(withNotes(html ?? '', notes), url, around),
     summary: excerpt,
     authors: authors.map((author) => ({
       name: author.name,
@@ -43,6 +44,10 @@ export const articleItem = (article: FeedArticle, surroundings: ItemSurroundings
     rights: rights === '' ? null : rights,
   };
 };
+
+/** Null for one without any text. */
+const contentOf = (html: string, page: string | null, around: Surroundings): string | null =>
+  html === '' ? null : withAbsoluteLinks(html, { page, uploads: around.uploads });
 
 /** When what is sent of it was last changed: it, or a note on it. ISO texts in UTC are ordered as their times are. */
 const lastChangeOf = ({
@@ -64,7 +69,7 @@ const pictureOf = (
   lengths: ReadonlyMap<string, number>,
 ): FeedPicture | null =>
   cover && {
-    url: pictureAddress(cover, around),
+    url: webAddress(pictureAddress(cover, around)) ?? pictureAddress(cover, around),
     type: cover.mime,
     length: lengths.get(cover.url) ?? Math.round(cover.size * 1_000),
     width: cover.width,

@@ -1,4 +1,5 @@
 import { textOfHtml } from '../../../text/body';
+import { withAbsoluteLinks } from '../../../text/html';
 import type { FeedItem } from './feed';
 import { feedId } from './ids';
 import { type FeedNote, labelOf, noteAside } from './note-aside';
@@ -9,10 +10,15 @@ interface Corrected {
   firstPublishedAt: Date;
 }
 
-/** A note that corrects an Article as an item of a feed, by whoever has signed it. */
+/**
+ * A note that corrects an Article as an item of a feed, by whoever has signed it.
+ *
+ * @param uploads what stands before the relative address of an upload
+ */
 export const correctionItem = (
   note: FeedNote,
   { article, firstPublishedAt }: Corrected,
+  uploads: string,
 ): FeedItem => {
   const { documentId, kind, html, signature, editor, publishedAt } = note;
   const { title, url } = article;
@@ -22,7 +28,7 @@ export const correctionItem = (
     id: feedId('note', { documentId }),
     url: url && `${url}#note-${documentId}`,
     title: title === null ? labelOf(kind) : `${labelOf(kind)}: ${title}`,
-    html: noteAside(note),
+    html: withAbsoluteLinks(noteAside(note), { page: url, uploads }),
     summary: textOfHtml(html ?? ''),
     authors: signer ? [{ name: signer, url: null }] : [],
     categories: [kind],

@@ -23,6 +23,8 @@ export interface Feed {
   hubUrl: string | null;
   /** Who answers for all of it. */
   publisher: string;
+  /** When anything in it was last changed. */
+  updatedAt: Date;
   items: readonly FeedItem[];
 }
 
@@ -60,9 +62,3 @@ export interface FeedPicture {
   height: number | null;
   alt: string | null;
 }
-
-/** When anything in a feed was last changed; undefined for one without items. */
-export const lastChange = ({ items }: Feed): Date | undefined => {
-  const times = items.map(({ updatedAt }) => updatedAt.getTime());
-  return times.length === 0 ? undefined : new Date(Math.max(...times));
-};

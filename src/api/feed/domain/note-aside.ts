@@ -20,7 +20,7 @@ export const noteAside = ({ kind, html, signature, editor, supersededBy }: FeedN
   return [
     '<aside class="editor-note">',
     `<p><strong>${labelOf(kind)}</strong></p>`,
-    html ?? '',
+    (html ?? '').trim(),
     ...(signer === '' ? [] : [`<p>— <cite>${escapeText(signer)}</cite></p>`]),
     ...(supersededBy ? ['<p><em>Replaced by a later note</em></p>'] : []),
     '</aside>',
@@ -31,7 +31,9 @@ export const noteAside = ({ kind, html, signature, editor, supersededBy }: FeedN
 export const withNotes = (html: string, notes: readonly FeedNote[]): string => {
   const asides = (placement: FeedNote['placement']): string[] =>
     notes.filter((note) => note.placement === placement).map(noteAside);
-  return [...asides('above'), html, ...asides('below')].filter((part) => part !== '').join('\n');
+  return [...asides('above'), html.trim(), ...asides('below')]
+    .filter((part) => part !== '')
+    .join('\n');
 };
 
 /** The kind of a note as a heading: `correction` is `Correction`. */

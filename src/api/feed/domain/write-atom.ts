@@ -1,9 +1,6 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith';
 
-import { type Feed, type FeedItem, lastChange, MEDIA_TYPES } from './feed';
-
-/** A feed without items has no time of its own, and may not be without one. */
-const NEVER = new Date(0);
+import { type Feed, type FeedItem, MEDIA_TYPES } from './feed';
 
 /** A feed as Atom 1.0, with the threads of RFC 4685. */
 export const writeAtom = (feed: Feed): string => {
@@ -12,7 +9,7 @@ export const writeAtom = (feed: Feed): string => {
     id: selfUrl,
     title: { value: title, type: 'text' },
     subtitle: { value: description, type: 'text' },
-    updated: lastChange(feed) ?? NEVER,
+    updated: feed.updatedAt,
     authors: [{ name: publisher }],
     generator: { text: 'Foreword' },
     links: [

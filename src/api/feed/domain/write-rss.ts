@@ -1,6 +1,7 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
 
-import { type Feed, type FeedItem, lastChange, MEDIA_TYPES } from './feed';
+import { escapeText } from '../../../text/xml';
+import { type Feed, type FeedItem, MEDIA_TYPES } from './feed';
 
 /** A feed as RSS 2.0. */
 export const writeRss = (feed: Feed): string => {
@@ -12,7 +13,7 @@ export const writeRss = (feed: Feed): string => {
   return generateRssFeed({
     ...{ title, description, link: homeUrl, generator: 'Foreword' },
     ...(language !== null && { language }),
-    lastBuildDate: lastChange(feed),
+    lastBuildDate: feed.updatedAt,
     atom: { links },
     items: items.map(itemOf),
   });
@@ -21,30 +22,30 @@ export const writeRss = (feed: Feed): string => {
 const itemOf = (item: FeedItem): RssFeed.Item<Date> => {
   const { id, url, title, html, summary, authors, categories, rights, picture, source } = item;
   return {
-    ...{ title, description: summary ?? undefined, link: url ?? undefined },
+    ...{ title, link: url ?? undefined },
+    // It is HTML to whoever reads it.
+    ...(summary && { description: escapeText(summary) }),
     guid: { value: id, isPermaLink: false },
     pubDate: item.publishedAt,
     categories: categories.map((name) => ({ name })),
     ...(html !== null && { content: { encoded: html } }),
     dc: { creators: authors.map(({ name }) => name), ...(rights && { rights: [rights] }) },
     ...(source && { source: { title: source.name, url: source.url } }),
-    ...(picture && picturesOf(picture)),
+    ...(picture && { media: mediaOf(picture) }),
     ...conversationOf(item),
   };
 };
 
-const picturesOf = ({
-  url,
-  type,
+const mediaOf = ({
+  alt,
   length,
   width,
   height,
-  alt,
-}: NonNullable<FeedItem['picture']>): Pick<RssFeed.Item<Date>, 'enclosures' | 'media'> => {
+  ...file
+}: NonNullable<FeedItem['picture']>): NonNullable<RssFeed.Item<Date>['media']> => {
   const size = { ...(width && { width }), ...(height && { height }) };
   const described = alt ? { description: { value: alt, type: 'plain' } } : {};
-  const content = { url, type, fileSize: length, medium: 'image', ...size, ...described };
-  return { enclosures: [{ url, type, length }], media: { contents: [content] } };
+  return { contents: [{ ...file, ...size, ...described, fileSize: length, medium: 'image' }] };
 };
 
 const conversationOf = ({

@@ -47,7 +47,7 @@ export const correctionsFeed = async (
     selfUrl: feedAddress(site.url, '/feeds/corrections', format, parameters),
     items: found.flatMap((correction: ListedCorrection) => {
       const note = byId.get(correction.documentId);
-      return note ? [correctionItem(note, correction)] : [];
+      return note ? [correctionItem(note, correction, around.uploads)] : [];
     }),
   };
   return feedAnswer(feed, format, [NOTE, ARTICLE]);

@@ -1,5 +1,4 @@
-import type { CallerState } from '../../../lib/access';
-import { isPermitted } from '../../../lib/access';
+import { type CallerState, isPermitted } from '../../../lib/access';
 import { readPublished } from '../../../lib/reader';
 import { ownerOfSlug } from '../../../lib/slugs';
 
