@@ -19,6 +19,9 @@ import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { feedAddresses } from './api/feed/operations/feed-addresses';
 import { robotsAddress } from './api/robots/operations/robots-address';
 import { siteGraphql } from './api/site/graphql/site';
+import { keepSitemaps } from './api/sitemap/documents/keep-sitemaps';
+import { fillSitemaps } from './api/sitemap/operations/fill-sitemaps';
+import { sitemapAddresses } from './api/sitemap/operations/sitemap-addresses';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -117,7 +120,7 @@ const hooks = {
     },
     keepArticleUrls,
     (strapi) => {
-      serveAddresses(strapi, [...feedAddresses, robotsAddress]);
+      serveAddresses(strapi, [...feedAddresses, ...sitemapAddresses, robotsAddress]);
     },
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
@@ -136,7 +139,7 @@ const hooks = {
     onDocuments(
       retryOnConflict([
         ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
-        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales],
+        ...[keepInDiscard, keepSitemaps, keepCorrections, keepChildLinks, shareAcrossLocales],
       ]),
     ),
     cleanRows,
@@ -159,6 +162,7 @@ const hooks = {
     fillNameKeys,
     renewArticleUrls,
     fillNoteDates,
+    fillSitemaps,
   ],
 } satisfies Record<string, Step[]>;
 
