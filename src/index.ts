@@ -16,6 +16,7 @@ import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
 import { descriptionGraphql } from './api/description/graphql/description';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
+import { tellPublications } from './api/feed/documents/tell-publications';
 import { feedAddresses } from './api/feed/operations/feed-addresses';
 import { robotsAddress } from './api/robots/operations/robots-address';
 import { siteGraphql } from './api/site/graphql/site';
@@ -142,6 +143,10 @@ const hooks = {
         ...[keepInDiscard, keepSitemaps, keepCorrections, keepChildLinks, shareAcrossLocales],
       ]),
     ),
+    onDocuments(tellPublications, {
+      uids: ['api::article.article', 'api::editor-note.editor-note'],
+      actions: ['create', 'update', 'publish'],
+    }),
     cleanRows,
     startHttpCache,
     answerUnparsed,
