@@ -14,9 +14,16 @@ import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { claimWhenConfirmed } from './api/comment/row-hooks/claim-when-confirmed';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
+import { descriptionGraphql } from './api/description/graphql/description';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
+import { tellPublications } from './api/feed/documents/tell-publications';
+import { feedAddresses } from './api/feed/operations/feed-addresses';
+import { robotsAddress } from './api/robots/operations/robots-address';
 import { siteGraphql } from './api/site/graphql/site';
+import { keepSitemaps } from './api/sitemap/documents/keep-sitemaps';
+import { fillSitemaps } from './api/sitemap/operations/fill-sitemaps';
+import { sitemapAddresses } from './api/sitemap/operations/sitemap-addresses';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -67,6 +74,7 @@ import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
 import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
+import { serveAddresses } from './lib/served';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
 import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
@@ -92,7 +100,7 @@ const hooks = {
   // Before Strapi makes the tables and starts its plugins.
   register: [
     (strapi) => {
-      extendGraphql(strapi, [articleGraphql, commentGraphql, siteGraphql]);
+      extendGraphql(strapi, [articleGraphql, commentGraphql, descriptionGraphql, siteGraphql]);
     },
     onDocuments(translateJoinColumns),
     (strapi) => {
@@ -116,6 +124,9 @@ const hooks = {
       });
     },
     keepArticleUrls,
+    (strapi) => {
+      serveAddresses(strapi, [...feedAddresses, ...sitemapAddresses, robotsAddress]);
+    },
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
     onDocuments(prepareReader, {
@@ -133,9 +144,14 @@ const hooks = {
     onDocuments(
       retryOnConflict([
         ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
-        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales, writeArticleEvents],
+        ...[keepInDiscard, keepSitemaps, keepCorrections, keepChildLinks],
+        ...[shareAcrossLocales, writeArticleEvents],
       ]),
     ),
+    onDocuments(tellPublications, {
+      uids: ['api::article.article', 'api::editor-note.editor-note'],
+      actions: ['create', 'update', 'publish'],
+    }),
     cleanRows,
     startHttpCache,
     answerUnparsed,
@@ -157,6 +173,7 @@ const hooks = {
     fillNameKeys,
     renewArticleUrls,
     fillNoteDates,
+    fillSitemaps,
   ],
 } satisfies Record<string, Step[]>;
 

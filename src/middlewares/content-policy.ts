@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 
 import { previewOrigin } from '../api/site/domain/preview-pattern';
 import { previewPlace } from '../api/site/operations/preview-place';
+import { isServedData } from '../lib/served';
 import { PLAYER_ORIGINS } from '../text/embeds';
 
 const POLICY = 'Content-Security-Policy';
@@ -78,7 +79,8 @@ const contentPolicy: Core.MiddlewareFactory =
 
 export default contentPolicy;
 
-const isData = (path: string): boolean => /^\/(api|graphql|_health)(\/|$)/.test(path);
+const isData = (path: string): boolean =>
+  /^\/(api|graphql|_health)(\/|$)/.test(path) || isServedData(path);
 
 /** Where previews are shown now; undefined where nowhere, and while the database cannot be asked. */
 const originOfPreviews = async ({ origin }: Context): Promise<string | undefined> => {

@@ -1,5 +1,5 @@
 import { renewUrls } from '../../api/article/store/urls';
-import { readAddressRules } from '../../api/site/store/site';
+import { readAddressRulesNow } from '../../api/site/store/site';
 import { type Header, localesService, ownKeys } from '../../export/json/header';
 import { insertBatch } from './insert-batch';
 import { type Job, jobOf } from './job';
@@ -82,7 +82,7 @@ const makeLocales = async ({ locales }: Header): Promise<void> => {
 
 /** What the address of an Article depends on may be otherwise here. */
 const renewAddresses = async (): Promise<void> => {
-  const rules = await readAddressRules();
+  const rules = await readAddressRulesNow();
   let after: number | null = 0;
   while (after !== null) after = (await renewUrls({ after, size: BATCH, rules })).last;
 };

@@ -5,6 +5,7 @@ import { renewCorrections } from '../../api/editor-note/operations/renew-correct
 import { surroundingsOf } from '../../api/editor-note/store/related-notes';
 import { storeTasks } from '../../api/import-task/store/tasks';
 import { storeOrigins } from '../../api/origin/store/origins';
+import { noteChange, placesOfArticles } from '../../api/sitemap/store/note-change';
 import { withoutOwnHosts } from '../../text/body';
 import { cleanTexts } from '../../lib/cleaning';
 import { now } from '../../lib/clock';
@@ -126,6 +127,7 @@ export const writeNotes = async (
   const ids = placed.map(({ note }) => note.documentId);
   if (ids.length > 0) await renewCorrections(await surroundingsOf(ids));
   const changed = placed.map(({ place }) => place.documentId);
+  await noteChange(await placesOfArticles([...new Set(changed)]));
   invalidateTags(UID, 'api::article.article', ...ids, ...new Set(changed));
 };
 

@@ -1,6 +1,6 @@
 import { sourceKey } from '../../api/origin/domain/source-key';
 import type { AddressRules } from '../../api/site/domain/article-address';
-import { readAddressRules } from '../../api/site/store/site';
+import { readAddressRulesNow } from '../../api/site/store/site';
 import { defaultLocale, localeCodes } from '../../lib/locales';
 import type { SiteRecord } from '../records';
 import { addressesOf, type SiteAddresses } from './finish/site-addresses';
@@ -40,7 +40,7 @@ export const runOf = async (
     ...common,
     site: sourceKey(address),
     locale: await localeOf(site?.locale ?? null),
-    rules: await readAddressRules(),
+    rules: await readAddressRulesNow(),
     addresses: addressesOf(address, common.options.fetching?.hosts),
     findFile: fileFinder(common.options, address),
   };

@@ -15,6 +15,7 @@ import {
 } from './variables';
 import { parseUrl } from '../../text/urls';
 import { isWebUrl } from './web-url';
+import { webhookProblems } from './webhooks';
 
 /**
  * Why Foreword cannot start with this environment: one sentence a reason, each naming its
@@ -27,6 +28,7 @@ export const environmentProblems = (env: Environment): string[] => [
   ...clockProblems(env),
   ...publicUrlProblems(env),
   ...siteProblems(env),
+  ...webhookProblems(env),
   ...previewProblems(env),
   ...smtpProblems(env),
   ...uploadProblems(env),

@@ -10,8 +10,9 @@ export { watchSqlite } from './bus/watch-sqlite';
 export { respondEarly } from './entrances/early-response';
 export { httpCache } from './entrances/middleware';
 export { asksForResponseFormat } from './entrances/response-format';
-export { cachePlan } from './routes/cached-routes';
+export { cacheAddresses, cachePlan } from './routes/cached-routes';
 export { cachedRoute } from './routes/cached-route';
+export { addressPattern } from './routes/path-pattern';
 export { startHttpCache } from './start';
 export { type CachedFragment, fragmentCache, responseCache } from './storage/caches';
 export {

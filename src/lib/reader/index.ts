@@ -3,6 +3,8 @@
  * what is public), and the plan one statement. `docs/reading.md` follows an example through.
  */
 export { readDraft } from './draft';
+export { readPublishedList } from './own-list';
+export { readPublished, readPublishedOnes } from './own-question';
 export { answerList, answerOne, type Defaults } from './rest';
 export type { Question } from './question';
 export { lightenFields } from './graphql/light-fields';

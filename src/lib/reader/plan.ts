@@ -86,11 +86,11 @@ const plans = new WeakMap<Audience, LRUCache<string, Plan>>();
  * @param key the same for the same question only
  * @param make undefined where Strapi is to answer
  */
-export const memoizedPlan = (
+export const memoizedPlan = <Made extends Plan | undefined>(
   audience: Audience,
   key: string,
-  make: () => Plan | undefined,
-): Plan | undefined => {
+  make: () => Made,
+): Made | Plan => {
   const known = plans.get(audience) ?? new LRUCache<string, Plan>({ max: MAX_PLANS });
   plans.set(audience, known);
   const plan = known.get(key) ?? make();

@@ -528,6 +528,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     excerptIsDerived: Schema.Attribute.Boolean &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -575,6 +576,16 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
+        };
+      }>;
+    pageChangedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+        i18n: {
+          localized: true;
         };
       }>;
     publishAt: Schema.Attribute.DateTime &
@@ -696,6 +707,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -959,6 +971,21 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exportedWhen: {
+        discussion: {
+          article: {
+            publishedAt: {
+              $notNull: true;
+            };
+          };
+          state: {
+            $ne: 'hidden';
+          };
+        };
+        status: {
+          $eq: 'approved';
+        };
+      };
       grants: {
         authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
         public: ['find', 'findOne', 'replies', 'counts'];
@@ -985,6 +1012,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1086,6 +1114,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1100,6 +1129,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1107,6 +1137,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1566,6 +1597,7 @@ export interface ApiPresencePresence extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exported: 'never';
       graphql: 'nothing';
     };
   };
@@ -1830,6 +1862,42 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiSitemapSitemap extends Struct.CollectionTypeSchema {
+  collectionName: 'sitemaps';
+  info: {
+    description: 'When something in one of the files of the sitemap was changed last.';
+    displayName: 'Sitemap';
+    pluralName: 'sitemaps';
+    singularName: 'sitemap';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    changedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::sitemap.sitemap'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
   collectionName: 'slugs';
   info: {
@@ -1849,6 +1917,12 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exported: 'public';
+      exportedWhen: {
+        wasPublic: {
+          $eq: true;
+        };
+      };
       graphql: 'nothing';
     };
   };
@@ -2393,6 +2467,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       };
       cached: false;
+      exported: 'all';
     };
   };
   attributes: {
@@ -2438,7 +2513,13 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.Private &
       Schema.Attribute.DefaultTo<'normal'>;
-    confirmationToken: Schema.Attribute.String & Schema.Attribute.Private;
+    confirmationToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'never';
+        };
+      }>;
     confirmed: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     confirmedEmail: Schema.Attribute.String &
       Schema.Attribute.Private &
@@ -2472,9 +2553,21 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
-    provider: Schema.Attribute.String;
+    provider: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'logins';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'local'>;
     publishedAt: Schema.Attribute.DateTime;
-    resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private;
+    resetPasswordToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'never';
+        };
+      }>;
     role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2533,6 +2626,7 @@ declare module '@strapi/strapi' {
       'api::redirect.redirect': ApiRedirectRedirect;
       'api::report.report': ApiReportReport;
       'api::site.site': ApiSiteSite;
+      'api::sitemap.sitemap': ApiSitemapSitemap;
       'api::slug.slug': ApiSlugSlug;
       'api::topic.topic': ApiTopicTopic;
       'api::version.version': ApiVersionVersion;

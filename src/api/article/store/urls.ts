@@ -6,6 +6,7 @@ import {
   queryPrepared,
 } from '../../../lib/database';
 import { invalidateTags } from '../../../lib/http-cache';
+import { noteChange, placesOfArticles } from '../../sitemap/store/note-change';
 import {
   type AddressedArticle,
   type AddressRules,
@@ -101,6 +102,8 @@ const renewFree = (found: StaleUrl[], rules: AddressRules): Promise<void> =>
     const stale = staleAmong(rows, rules);
     if (stale.length === 0) return;
     await store(stale);
+    const published = stale.filter(({ isPublished }) => isPublished);
+    await noteChange(await placesOfArticles(published.map(({ documentId }) => documentId)));
     invalidateTags('api::article.article', ...new Set(stale.map(({ documentId }) => documentId)));
   });
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 
 import { storeUrls } from '../../../api/article/store/urls';
+import { noteChange, placesOfArticles } from '../../../api/sitemap/store/note-change';
 import { removeTasks } from '../../../api/import-task/store/tasks';
 import { isAmong, queryInTransaction } from '../../../lib/database';
 import { invalidateTags } from '../../../lib/http-cache';
@@ -67,5 +68,6 @@ const relink = async (
   const [first] = ids;
   if (first !== undefined) await storeUrls(first, rules);
   await renewImported(trx, { contentType: 'api::article.article', documentId, locale });
+  await noteChange(await placesOfArticles([documentId]));
   invalidateTags('api::article.article', documentId);
 };
