@@ -140,11 +140,9 @@ const Respond = ({
           <p>
             <Words>You must be logged in to post a comment.</Words>
           </p>
-          <noscript>
-            <p class="notice">
-              <Words>Signing in and writing need JavaScript.</Words>
-            </p>
-          </noscript>
+          <p class="notice without-scripts">
+            <Words>Signing in and writing need JavaScript.</Words>
+          </p>
           <div class="form-buttons">
             <button type="button" lang="en" dir="ltr" class="primary">
               Sign in
