@@ -3,6 +3,7 @@ import { app, load } from '../helpers/foreword';
 import { get, post } from '../helpers/http';
 import { createReader } from '../helpers/people';
 import { setRules } from '../helpers/rules';
+import { unsetSite } from '../helpers/site';
 
 interface CachedRoute {
   pattern: RegExp;
@@ -88,6 +89,8 @@ beforeAll(async () => {
   };
   await say('A reply.', await say('A Comment.'));
 });
+
+afterAll(unsetSite);
 
 /** Where a cached route is asked: its path with an id for each parameter, and a query string. */
 const addressOf = ({ pattern: { source }, resource }: CachedRoute): [string, string] => {

@@ -12,6 +12,7 @@ import { get, put } from '../../helpers/http';
 import { ensureLocale } from '../../helpers/locales';
 import { createApiToken, createReader, type TestReader } from '../../helpers/people';
 import { setRules } from '../../helpers/rules';
+import { unsetSite } from '../../helpers/site';
 import { statementsOf } from '../../helpers/statements';
 
 const ARTICLE = 'api::article.article';
@@ -31,6 +32,8 @@ beforeAll(async () => {
   ann = await createReader();
   await setRules({ moderation: 'post' });
 });
+
+beforeAll(unsetSite);
 
 describe('the page of an Article', () => {
   it('has text, notes, byline, source, conversation, JSON-LD, meta and feeds in the first answer', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../helpers/content';
 import { get } from '../../helpers/http';
 import { ensureLocale } from '../../helpers/locales';
+import { unsetSite } from '../../helpers/site';
 import { statementsOf } from '../../helpers/statements';
 
 const ARTICLE = 'api::article.article';
@@ -23,6 +24,8 @@ const htmlOf = async (path: string): Promise<string> => (await get(path)).body;
 /** The addresses of the Articles of a list, in its order. */
 const listedOn = (html: string): string[] =>
   [...html.matchAll(/<h2><a href="([^"]+)"/g)].map(([, address = '']) => address);
+
+beforeAll(unsetSite);
 
 describe('the front page', () => {
   it('has the newest Articles with byline, notes, Topics and the count of Comments', async () => {
