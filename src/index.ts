@@ -78,6 +78,7 @@ import { serveAddresses } from './lib/served';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
 import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
+import { pageAddresses } from './pages';
 import { grantDeskPermissions, isDeskPermission } from './plugins/desk/server/grant-permissions';
 
 type Step = (strapi: Core.Strapi) => void | Promise<void>;
@@ -125,7 +126,12 @@ const hooks = {
     },
     keepArticleUrls,
     (strapi) => {
-      serveAddresses(strapi, [...feedAddresses, ...sitemapAddresses, robotsAddress]);
+      serveAddresses(strapi, [
+        ...feedAddresses,
+        ...sitemapAddresses,
+        robotsAddress,
+        ...pageAddresses(),
+      ]);
     },
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),

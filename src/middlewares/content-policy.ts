@@ -19,7 +19,7 @@ interface PageOptions {
   frames: readonly string[];
 }
 
-/** The demo page: its own files alone, pictures of Articles from anywhere. */
+/** A page of ours: its own files alone, pictures of Articles from anywhere. */
 const pageWith = ({ ancestors, frames }: PageOptions): string =>
   [
     "default-src 'self'",
@@ -37,7 +37,7 @@ const pageWith = ({ ancestors, frames }: PageOptions): string =>
 const PAGE = pageWith({ ancestors: "'none'", frames: ["'none'"] });
 
 /** The page of an Article, with the players that its reader asks for. */
-const ARTICLE_PAGE = '/article.html';
+const ARTICLE_PAGE = /^(?:\/[\w-]+)?\/articles\/[^/]+\/?$/;
 
 const articlePageIn = (ancestors: PageOptions['ancestors']): string =>
   pageWith({ ancestors, frames: PLAYER_ORIGINS });
@@ -72,7 +72,7 @@ const contentPolicy: Core.MiddlewareFactory =
     if (ADMIN_PAGES.test(path)) await allowPreviews(ctx);
     else if (isData(path)) ctx.set(POLICY, DATA);
     else if (new URLSearchParams(ctx.search).has('preview')) return showPreview(ctx, next);
-    else if (path === ARTICLE_PAGE) ctx.set(POLICY, articlePageIn("'none'"));
+    else if (ARTICLE_PAGE.test(path)) ctx.set(POLICY, articlePageIn("'none'"));
     else if (!isStrapiPage) ctx.set(POLICY, PAGE);
     await next();
   };

@@ -3,6 +3,6 @@
  * None of them reaches this machine or its network, whatever a name resolves to or an answer redirects to, and none
  * answers endlessly.
  */
-export { fetchOutside, type OutsideAnswer, type OutsideRequest } from './fetch-outside';
+export { fetchOutside, type OutsideAnswer } from './fetch-outside';
 export { isInside } from './is-inside';
-export { RefusedRequest, type Refusal } from './refused-request';
+export { RefusedRequest } from './refused-request';

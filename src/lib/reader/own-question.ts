@@ -1,7 +1,8 @@
 import type { UID } from '@strapi/strapi';
 
 import type { CallerState } from '../access';
-import { resolvePublished } from '../slugs';
+import { isLocalized } from '../locales';
+import { documentIdOf, resolvePublished } from '../slugs';
 import { type Audience, audienceOf } from './audience';
 import { goesOrdinaryWay } from './ordinary-way';
 import { memoizedPlan, type Plan, planOf } from './plan';
@@ -16,7 +17,7 @@ export interface OwnQuestion {
 }
 
 /**
- * The published document of a type with slugs that an id or its present slug names, for what the server makes of it: as
+ * The published document of a type that an id or its present slug names, for what the server makes of it: as
  * the caller may see it, without relations to what they may not read. Undefined where there is none. `Read` is what the
  * question says.
  */
@@ -29,9 +30,9 @@ export const readPublished = async <Read extends object = Document>(
   if (!goesOrdinaryWay(uid)) {
     return (await readByIdOrSlug(planOwn(uid, { ...own, locale }), idOrSlug)) as Read | undefined;
   }
-  const found = await resolvePublished(uid, idOrSlug, locale);
-  if (!found || found.isFormerSlug) return undefined;
-  const asked = { documentId: found.documentId, locale, status: 'published', ...own.question };
+  const documentId = await presentId(uid, idOrSlug, locale);
+  if (documentId === undefined) return undefined;
+  const asked = { documentId, locale, status: 'published', ...own.question };
   return ((await ownDocuments(uid).findOne(asked)) ?? undefined) as Read | undefined;
 };
 
@@ -48,6 +49,20 @@ export const readPublishedOnes = async <Read extends object = Document>(
   const filters = { documentId: { $in: documentIds } };
   const asked = { locale, status: 'published', filters, ...own.question };
   return (await ownDocuments(uid).findMany(asked)) as Read[];
+};
+
+/** The document that an id or its present slug names, in a type with drafts or without. */
+const presentId = async (
+  uid: UID.ContentType,
+  idOrSlug: string,
+  locale: string,
+): Promise<string | undefined> => {
+  const type: { options?: { draftAndPublish?: boolean }; pluginOptions?: object } =
+    strapi.contentType(uid);
+  const hasDrafts = type.options?.draftAndPublish === true;
+  if (!hasDrafts) return documentIdOf(uid, idOrSlug, isLocalized(type) ? locale : '');
+  const found = await resolvePublished(uid, idOrSlug, locale);
+  return found?.isFormerSlug === false ? found.documentId : undefined;
 };
 
 interface PermittedQuestion {

@@ -13,6 +13,7 @@ import { get, graphql, put } from '../../helpers/http';
 import { ensureLocale } from '../../helpers/locales';
 import { createApiToken, createReader, type TestReader } from '../../helpers/people';
 import { setRules } from '../../helpers/rules';
+import { unsetSite } from '../../helpers/site';
 import { statementsOf } from '../../helpers/statements';
 
 const ARTICLE = 'api::article.article';
@@ -54,6 +55,8 @@ const reprint = async () => {
   });
   return { article, author, topic };
 };
+
+beforeAll(unsetSite);
 
 describe('the JSON-LD of an Article', () => {
   it('is a NewsArticle with its byline, picture, topics and source', async () => {

@@ -8,6 +8,7 @@ import {
 } from '../../helpers/content';
 import { get } from '../../helpers/http';
 import { ensureLocale } from '../../helpers/locales';
+import { unsetSite } from '../../helpers/site';
 
 const ARTICLE = 'api::article.article';
 
@@ -29,6 +30,8 @@ const said = (tags: Tag[], name: string): (string | undefined)[] =>
       [tag === 'title' ? 'title' : undefined, own, property, rel].includes(name),
     )
     .map(({ attributes: { content, href }, text }) => text ?? content ?? href);
+
+beforeAll(unsetSite);
 
 describe('the meta of an Article', () => {
   it('is its title, description, address, and what Open Graph and Twitter show', async () => {

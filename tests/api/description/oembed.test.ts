@@ -9,6 +9,7 @@ import {
 import { get, put } from '../../helpers/http';
 import { ensureLocale } from '../../helpers/locales';
 import { createApiToken } from '../../helpers/people';
+import { unsetSite } from '../../helpers/site';
 import { statementsOf } from '../../helpers/statements';
 
 const ARTICLE = 'api::article.article';
@@ -30,6 +31,8 @@ const save = async (data: object) => {
   const token = await createApiToken(['api::site.site.update']);
   await put('/api/site', { token, body: { data } });
 };
+
+beforeAll(unsetSite);
 
 describe('oEmbed of the address of an Article', () => {
   it('is a link with its own title, its Authors and its cover', async () => {

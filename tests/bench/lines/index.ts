@@ -14,6 +14,7 @@ import { repeatedArticle, repeatedConversation, repeatedList } from './repeated'
 import { saveHostileMegabyte } from './save-hostile-megabyte';
 import { saveLongArticle } from './save-long-article';
 import { publishWithVersions, saveWithVersions } from './save-with-versions';
+import { newPage, repeatedPage } from './served-pages';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -38,6 +39,8 @@ export const LINES: readonly Line[] = [
   twoInstances,
   memoryOfStreams,
   readsBesideStreams,
+  repeatedPage,
+  newPage,
   saveLongArticle,
   saveHostileMegabyte,
   saveWithVersions,

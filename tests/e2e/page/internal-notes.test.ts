@@ -1,7 +1,7 @@
 import { demoContent } from '../../../src/demo/content';
-import { baseUrl } from '../helpers/api';
+import { addressOf, baseUrl } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
-import { showWholeList } from '../helpers/reader';
+import { throughList } from '../helpers/reader';
 
 const browser = useBrowser();
 
@@ -38,9 +38,8 @@ describe('the text of an internal note', () => {
     page.on('response', (response) => answers.push(response.text()));
 
     await page.goto('/');
-    await showWholeList(page);
-    const seen = [await page.content()];
-    await page.getByRole('link', { name: 'The 23:52 to Sarn Junction' }).click();
+    const seen = await throughList(page, () => page.content());
+    await page.goto(await addressOf('The 23:52 to Sarn Junction'));
     await page.getByRole('note', { name: 'Wren Ashlock Clarification' }).waitFor();
     await page.getByRole('heading', { name: '6 Comments' }).waitFor();
     seen.push(await page.content());
