@@ -20,12 +20,17 @@ import { readOneComment } from '../operations/read-comment';
 import { readConversation } from '../operations/read-conversation';
 import { readOwnComments } from '../operations/read-own-comments';
 import { readReplies } from '../operations/read-replies';
+import { readThreadOf } from '../operations/read-thread';
 import { reportComment } from '../operations/report-comment';
 
 const NoQuery = z.strictObject({});
 const LocaleQuery = z.strictObject({ locale: request.Locale });
 const ListQuery = z.strictObject({ pagination: request.Page.prefault({}) });
-const ConversationQuery = ListQuery.extend({ locale: request.Locale, sort: request.Sort });
+const ConversationQuery = ListQuery.extend({
+  locale: request.Locale,
+  sort: request.Sort,
+  comment: request.Identifier.optional(),
+});
 const CountsQuery = LocaleQuery.extend({ articles: request.ArticleIds });
 
 /** These schemas are constants because Zod compiles a schema when it is first used. */
@@ -36,15 +41,17 @@ const ReportBody = bodyOf(request.Report);
 const DecisionBody = bodyOf(request.Decision);
 
 export default {
-  /** GET /articles/:article/comments */
+  /** GET /articles/:article/comments, and with ?comment= the one thread of that Comment */
   async find(ctx: Context) {
-    const { locale, sort, pagination } = parse(ConversationQuery, ctx.query);
-    const { data, documentIds, ...meta } = await readConversation({
+    const { locale, sort, comment, pagination } = parse(ConversationQuery, ctx.query);
+    const named = {
       article: parameter(ctx, 'article'),
       locale: locale ?? (await defaultLocale()),
-      sort,
-      ...pagination,
-    });
+    };
+    const { data, documentIds, ...meta } =
+      comment === undefined
+        ? await readConversation({ ...named, sort, ...pagination })
+        : await readThreadOf({ ...named, comment, ...pagination }, readerIdOf(ctx));
     ctx.state.cacheTags = [...documentIds, SETTINGS_TAG];
     return { data, meta };
   },
@@ -68,9 +75,7 @@ export default {
   /** GET /comments/:documentId */
   async findOne(ctx: Context) {
     parse(NoQuery, ctx.query);
-    return {
-      data: await readOneComment(parameter(ctx, 'documentId'), callerOf(ctx).user?.id ?? null),
-    };
+    return { data: await readOneComment(parameter(ctx, 'documentId'), readerIdOf(ctx)) };
   },
 
   /** GET /comments/:documentId/replies */
@@ -145,8 +150,8 @@ export default {
   },
 };
 
-/** The state that Strapi's authentication has set. */
-const callerOf = (ctx: Context): CallerState => ctx.state;
+/** The row id of the Reader who is signed in. */
+const readerIdOf = ({ state }: { state: CallerState }): number | null => state.user?.id ?? null;
 
 /** The Comment in an envelope; what is no envelope itself, which is refused as that. */
 const dataOf = (sent: unknown): unknown => {

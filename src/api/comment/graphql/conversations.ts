@@ -3,9 +3,9 @@ import DataLoader from 'dataloader';
 import { limitMessage, type ResolverContext } from '../../../lib/graphql';
 import { forewordError } from '../../../lib/errors';
 import { defaultLocale } from '../../../lib/locales';
+import type { Conversation } from '../domain/conversation';
 import { decodeCursor } from '../domain/cursor';
 import {
-  type Conversation,
   type ConversationRequest,
   type PageAfter,
   readConversations,

@@ -67,6 +67,8 @@ export const commentTypeDefs = `
   type Query {
     articleComments(
       article: ID!, locale: String, sort: String, pageSize: Int, cursor: String
+      "The document id of a Comment: only the thread in which it stands, with all that it answers."
+      comment: ID
     ): Conversation!
     comment(documentId: ID!): Comment
     commentReplies(documentId: ID!, pageSize: Int, cursor: String): Replies!

@@ -1,34 +1,19 @@
 import { articleNotFound } from '../../article/domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
-import { closingTime } from '../../discussion/domain/closing';
 import { findDiscussions, type NamedArticle } from '../../discussion/store/find-discussion';
-import { decodeCursor, encodeCursor, type Place } from '../domain/cursor';
+import { type Conversation, conversationOf } from '../domain/conversation';
+import { decodeCursor, type Place } from '../domain/cursor';
 import { pageOf } from '../domain/page-of';
-import type { CommentRow, Placement } from '../domain/public-comment';
-import { buildThreads, type ThreadedComment } from '../domain/threads';
+import type { CommentRow } from '../domain/public-comment';
+import { REPLIES_PER_THREAD, threadPage } from '../domain/thread-page';
 import { firstReplies } from '../store/read-replies';
 import { type ConversationSort, readRoots } from '../store/read-roots';
-
-/** Replies of a thread that come with its top-level Comment. */
-const REPLIES_PER_THREAD = 50;
 
 /** Which page of which Article's conversation. `article` is a document id or a slug. */
 export interface ConversationRequest extends NamedArticle {
   sort: ConversationSort;
   pageSize: number;
   cursor: string | null;
-}
-
-/** A thread as it is sent; `moreReplies` is the cursor for its further replies, or null. */
-export type Thread = ThreadedComment & { moreReplies: string | null };
-
-/** A conversation as it is sent. */
-export interface Conversation {
-  data: Thread[];
-  pagination: { pageSize: number; total: number; nextCursor: string | null };
-  discussion: { state: string; closesAt: string | null; commentCount: number };
-  /** The document ids of the Discussion and of its Article. */
-  documentIds: string[];
 }
 
 /**
@@ -62,7 +47,7 @@ export const readConversations = async (
   { sort, pageSize }: { sort: ConversationSort; pageSize: number },
 ): Promise<(Conversation | undefined)[]> => {
   const discussions = await findDiscussions(pages);
-  const { maxDepth, closeAfterDays } = await readSettings();
+  const settings = await readSettings();
 
   const visible = pages.flatMap(({ after }, index) => {
     const discussion = discussions[index];
@@ -77,17 +62,9 @@ export const readConversations = async (
   return discussions.map((discussion, index) => {
     if (!discussion) return undefined;
     const { rows, nextCursor } = shownAt.get(index) ?? NOTHING;
-    const isHidden = discussion.state === 'hidden';
-    return {
-      data: threadsOf(rows, replies, { maxDepth, articleUrl: discussion.articleUrl }),
-      pagination: { pageSize, total: isHidden ? 0 : discussion.threadCount, nextCursor },
-      discussion: {
-        state: discussion.state,
-        closesAt: closingTime(discussion, closeAfterDays)?.toISOString() ?? null,
-        commentCount: isHidden ? 0 : discussion.commentCount,
-      },
-      documentIds: [discussion.documentId, discussion.articleDocumentId],
-    };
+    const { articleUrl } = discussion;
+    const data = threadPage(rows, replies, { articleUrl, maxDepth: settings.maxDepth });
+    return conversationOf(discussion, { data, pageSize, nextCursor }, settings);
   });
 };
 
@@ -100,19 +77,4 @@ const repliesTo = async (roots: readonly CommentRow[]): Promise<Map<number, Comm
   const found = await firstReplies([...replies.keys()], REPLIES_PER_THREAD + 1);
   for (const row of found) replies.get(row.rootId ?? 0)?.push(row);
   return replies;
-};
-
-const threadsOf = (
-  roots: readonly CommentRow[],
-  replies: Map<number, CommentRow[]>,
-  placement: Placement,
-): Thread[] => {
-  const under = roots.map(({ id }) => replies.get(id) ?? []);
-  const shown = under.map((rows) => rows.slice(0, REPLIES_PER_THREAD));
-  return buildThreads(roots, shown.flat(), placement).map((thread, index) => {
-    const last = shown[index]?.at(-1);
-    const hasMore = (under[index]?.length ?? 0) > REPLIES_PER_THREAD;
-    const moreReplies = hasMore && last ? encodeCursor('replies', last) : null;
-    return Object.assign(thread, { moreReplies });
-  });
 };

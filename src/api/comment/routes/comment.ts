@@ -12,7 +12,7 @@ const router: Core.RouterConfig = {
       method: 'GET',
       path: '/articles/:article/comments',
       handler: 'api::comment.comment.find',
-      config: cachedRoute(),
+      config: cachedRoute({ parameters: ['comment'] }),
     },
     { method: 'POST', path: '/articles/:article/comments', handler: 'api::comment.comment.create' },
     { method: 'POST', path: '/comments', handler: 'api::comment.comment.create' },
