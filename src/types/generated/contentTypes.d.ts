@@ -528,6 +528,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     excerptIsDerived: Schema.Attribute.Boolean &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -696,6 +697,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -959,6 +961,21 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exportedWhen: {
+        discussion: {
+          article: {
+            publishedAt: {
+              $notNull: true;
+            };
+          };
+          state: {
+            $ne: 'hidden';
+          };
+        };
+        status: {
+          $eq: 'approved';
+        };
+      };
       grants: {
         authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
         public: ['find', 'findOne', 'replies', 'counts'];
@@ -985,6 +1002,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1086,6 +1104,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1100,6 +1119,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1107,6 +1127,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1400,6 +1421,45 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiIgnoredReaderIgnoredReader extends Struct.CollectionTypeSchema {
+  collectionName: 'ignored_readers';
+  info: {
+    description: 'A Reader whose Comments another Reader does not want to read.';
+    displayName: 'Ignored Reader';
+    pluralName: 'ignored-readers';
+    singularName: 'ignored-reader';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    foreword: {
+      exported: 'all';
+      grants: {
+        authenticated: ['ignore', 'unignore'];
+      };
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    ignored: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::ignored-reader.ignored-reader'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reader: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiImportTaskImportTask extends Struct.CollectionTypeSchema {
   collectionName: 'import_tasks';
   info: {
@@ -1566,6 +1626,7 @@ export interface ApiPresencePresence extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exported: 'never';
       graphql: 'nothing';
     };
   };
@@ -1849,6 +1910,12 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exported: 'public';
+      exportedWhen: {
+        wasPublic: {
+          $eq: true;
+        };
+      };
       graphql: 'nothing';
     };
   };
@@ -2393,6 +2460,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       };
       cached: false;
+      exported: 'all';
     };
   };
   attributes: {
@@ -2438,7 +2506,13 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.Private &
       Schema.Attribute.DefaultTo<'normal'>;
-    confirmationToken: Schema.Attribute.String & Schema.Attribute.Private;
+    confirmationToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'never';
+        };
+      }>;
     confirmed: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     confirmedEmail: Schema.Attribute.String &
       Schema.Attribute.Private &
@@ -2472,9 +2546,21 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
-    provider: Schema.Attribute.String;
+    provider: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'logins';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'local'>;
     publishedAt: Schema.Attribute.DateTime;
-    resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private;
+    resetPasswordToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'never';
+        };
+      }>;
     role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2526,6 +2612,7 @@ declare module '@strapi/strapi' {
       'api::decision.decision': ApiDecisionDecision;
       'api::discussion.discussion': ApiDiscussionDiscussion;
       'api::editor-note.editor-note': ApiEditorNoteEditorNote;
+      'api::ignored-reader.ignored-reader': ApiIgnoredReaderIgnoredReader;
       'api::import-task.import-task': ApiImportTaskImportTask;
       'api::like.like': ApiLikeLike;
       'api::origin.origin': ApiOriginOrigin;

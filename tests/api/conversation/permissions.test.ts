@@ -257,13 +257,16 @@ describe('the permissions of a role', () => {
     'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);
+  const OWN = ['ignore', 'unignore'].map((name) => `api::ignored-reader.ignored-reader.${name}`);
 
   it('after the first start let the public role read, and nothing else', async () => {
     expect((await grantedTo('public')).toSorted()).toEqual(READS.toSorted());
   });
 
   it('after the first start let the signed-in role also comment, like and report, and nothing else', async () => {
-    expect((await grantedTo('authenticated')).toSorted()).toEqual([...READS, ...ALSO].toSorted());
+    expect((await grantedTo('authenticated')).toSorted()).toEqual(
+      [...READS, ...ALSO, ...OWN].toSorted(),
+    );
   });
 
   it('can be taken away by an admin, and a signed-in account then gets 403, not 401', async () => {

@@ -21,6 +21,7 @@ import { readConversation } from '../operations/read-conversation';
 import { readOwnComments } from '../operations/read-own-comments';
 import { readReplies } from '../operations/read-replies';
 import { readThreadOf } from '../operations/read-thread';
+import type { SignedIn } from '../operations/reader-view';
 import { reportComment } from '../operations/report-comment';
 
 const NoQuery = z.strictObject({});
@@ -47,11 +48,12 @@ export default {
     const named = {
       article: parameter(ctx, 'article'),
       locale: locale ?? (await defaultLocale()),
+      reader: signedInTo(ctx),
     };
     const { data, documentIds, ...meta } =
       comment === undefined
         ? await readConversation({ ...named, sort, ...pagination })
-        : await readThreadOf({ ...named, comment, ...pagination }, readerIdOf(ctx));
+        : await readThreadOf({ ...named, comment, ...pagination });
     ctx.state.cacheTags = [...documentIds, SETTINGS_TAG];
     return { data, meta };
   },
@@ -75,13 +77,14 @@ export default {
   /** GET /comments/:documentId */
   async findOne(ctx: Context) {
     parse(NoQuery, ctx.query);
-    return { data: await readOneComment(parameter(ctx, 'documentId'), readerIdOf(ctx)) };
+    return { data: await readOneComment(parameter(ctx, 'documentId'), signedInTo(ctx)) };
   },
 
   /** GET /comments/:documentId/replies */
   async replies(ctx: Context) {
     const { pagination } = parse(ListQuery, ctx.query);
-    const { data, ...meta } = await readReplies(parameter(ctx, 'documentId'), pagination);
+    const documentId = parameter(ctx, 'documentId');
+    const { data, ...meta } = await readReplies(documentId, pagination, signedInTo(ctx));
     return { data, meta };
   },
 
@@ -150,8 +153,8 @@ export default {
   },
 };
 
-/** The row id of the Reader who is signed in. */
-const readerIdOf = ({ state }: { state: CallerState }): number | null => state.user?.id ?? null;
+/** The Reader who is signed in. */
+const signedInTo = ({ state }: { state: CallerState }): SignedIn | null => state.user ?? null;
 
 /** The Comment in an envelope; what is no envelope itself, which is refused as that. */
 const dataOf = (sent: unknown): unknown => {

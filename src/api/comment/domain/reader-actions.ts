@@ -10,6 +10,9 @@ const MESSAGES = {
   'api::comment.comment.unlike': 'You must be logged in to take a like back.',
   'api::comment.comment.report': 'You must be logged in to report a comment.',
   'api::comment.comment.mine': 'You must be logged in to see your comments.',
+  'api::ignored-reader.ignored-reader.ignore': 'You must be logged in to ignore a reader.',
+  'api::ignored-reader.ignored-reader.unignore':
+    'You must be logged in to ignore a reader no more.',
 } as const;
 
 export type ReaderAction = keyof typeof MESSAGES;

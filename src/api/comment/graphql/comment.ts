@@ -42,8 +42,9 @@ const ListArguments = request.Page.extend({ documentId: z.string() });
 const articleComments = async (_parent: unknown, args: Arguments, context: ResolverContext) => {
   const { locale, comment: opened, ...page } = parse(ConversationArguments, withoutNulls(args));
   if (opened !== undefined) {
-    const named = { ...page, comment: opened, locale: locale ?? (await defaultLocale()) };
-    return readThreadOf(named, context.state.user?.id ?? null);
+    const reader = context.state.user ?? null;
+    const named = { ...page, comment: opened, locale: locale ?? (await defaultLocale()), reader };
+    return readThreadOf(named);
   }
   const conversation = await loadConversation(context, { ...page, locale: locale ?? null });
   if (!conversation) throw articleNotFound();
@@ -68,11 +69,11 @@ const commentsOfArticle = async (
 };
 
 const comment = (_parent: unknown, args: { documentId: string }, { state }: ResolverContext) =>
-  readOneComment(args.documentId, state.user?.id ?? null);
+  readOneComment(args.documentId, state.user ?? null);
 
-const commentReplies = (_parent: unknown, args: Arguments) => {
+const commentReplies = (_parent: unknown, args: Arguments, { state }: ResolverContext) => {
   const { documentId, ...page } = parse(ListArguments, withoutNulls(args));
-  return readReplies(documentId, page);
+  return readReplies(documentId, page, state.user ?? null);
 };
 
 const myComments = async (_parent: unknown, args: Arguments, { state }: ResolverContext) => {

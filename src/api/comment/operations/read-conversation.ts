@@ -8,12 +8,15 @@ import type { CommentRow } from '../domain/public-comment';
 import { REPLIES_PER_THREAD, threadPage } from '../domain/thread-page';
 import { firstReplies } from '../store/read-replies';
 import { type ConversationSort, readRoots } from '../store/read-roots';
+import { type SignedIn, viewOf } from './reader-view';
 
 /** Which page of which Article's conversation. `article` is a document id or a slug. */
 export interface ConversationRequest extends NamedArticle {
   sort: ConversationSort;
   pageSize: number;
   cursor: string | null;
+  /** Who is signed in. */
+  reader: SignedIn | null;
 }
 
 /**
@@ -25,10 +28,15 @@ export const readConversation = async ({
   sort,
   pageSize,
   cursor,
+  reader,
   ...named
 }: ConversationRequest): Promise<Conversation> => {
   const after = cursor === null ? null : decodeCursor(sort, cursor);
-  const [conversation] = await readConversations([{ ...named, after }], { sort, pageSize });
+  const [conversation] = await readConversations([{ ...named, after }], {
+    sort,
+    pageSize,
+    reader,
+  });
   if (!conversation) throw articleNotFound();
   return conversation;
 };
@@ -37,14 +45,14 @@ export const readConversation = async ({
 export type PageAfter = NamedArticle & { after: Place | null };
 
 /**
- * A page of each of these conversations, in four statements for all of them. The cost depends on the size of the
- * pages and not of the Discussions.
+ * A page of each of these conversations, in four statements for all of them, and one more for a Reader who is signed in.
+ * The cost depends on the size of the pages and not of the Discussions.
  *
  * @returns the pages in the order of `pages`; undefined where there is no such published Article
  */
 export const readConversations = async (
   pages: readonly PageAfter[],
-  { sort, pageSize }: { sort: ConversationSort; pageSize: number },
+  { sort, pageSize, reader }: Pick<ConversationRequest, 'sort' | 'pageSize' | 'reader'>,
 ): Promise<(Conversation | undefined)[]> => {
   const discussions = await findDiscussions(pages);
   const settings = await readSettings();
@@ -56,14 +64,16 @@ export const readConversations = async (
   });
   const found = await readRoots(visible, { sort, limit: pageSize + 1 });
   const shown = found.map((rows) => pageOf(sort, rows, pageSize));
-  const replies = await repliesTo(shown.flatMap(({ rows }) => rows));
+  const roots = shown.flatMap(({ rows }) => rows);
+  const replies = await repliesTo(roots);
+  const view = await viewOf(reader, [...roots, ...Array.from(replies.values()).flat()], settings);
   const shownAt = new Map(visible.map(({ index }, place) => [index, shown[place]]));
 
   return discussions.map((discussion, index) => {
     if (!discussion) return undefined;
     const { rows, nextCursor } = shownAt.get(index) ?? NOTHING;
     const { articleUrl } = discussion;
-    const data = threadPage(rows, replies, { articleUrl, maxDepth: settings.maxDepth });
+    const data = threadPage(rows, replies, { articleUrl, maxDepth: settings.maxDepth, view });
     return conversationOf(discussion, { data, pageSize, nextCursor }, settings);
   });
 };

@@ -4,6 +4,7 @@ import { forgetInArchive } from '../../../lib/archive';
 import { findRows, inTransaction } from '../../../lib/database';
 import { invalidateAll } from '../../../lib/http-cache';
 import { NAMES_OF_READERS } from '../../discussion/store/archive-conversation';
+import { forgetIgnoredOf } from '../../ignored-reader/store/ignored-readers';
 
 interface DeletionEvent {
   params: { where?: Record<string, unknown> };
@@ -13,7 +14,7 @@ const READER = 'plugin::users-permissions.user';
 
 /**
  * After a Reader's deletion, their Comments, Likes and Reports remain and are counted, without a name. The
- * database itself empties the relations (`ON DELETE SET NULL`).
+ * database itself empties the relations (`ON DELETE SET NULL`). Whom they ignored goes with them.
  */
 export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
   const clearNames = async ({ params: { where } }: DeletionEvent): Promise<void> => {
@@ -26,6 +27,7 @@ export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
       await trx('comments')
         .whereIn('author_id', ids)
         .update({ author_name: null, email_key: null });
+      await forgetIgnoredOf(trx, ids);
       const documentIds = readers.map(({ documentId }) => documentId);
       await forgetInArchive(trx, documentIds, NAMES_OF_READERS);
     });
