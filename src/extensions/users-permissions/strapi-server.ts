@@ -1,3 +1,5 @@
+import { updateMe, withSettings } from './account/me';
+import { withAccountRoutes } from './account/routes';
 import { type Action, applyPatches, type UsersPermissions } from '../../lib/strapi-patches';
 import { provesAddress, vouchedFor } from './confirmation/proofs';
 import { withRefreshCookie, withSecureCookies } from './sessions/refresh-cookie';
@@ -31,6 +33,11 @@ export default (plugin: UsersPermissions): UsersPermissions => {
       refresh: limitRefreshes(withSecureCookies(actions.refresh)),
     };
   };
+  const { me } = plugin.controllers.user;
+  if (!me) throw new Error('The plugin users-permissions has no action user.me any more.');
+  const read = withSettings(me);
+  Object.assign(plugin.controllers.user, { me: read, updateMe: updateMe(read) });
+  plugin.routes['content-api'] = withAccountRoutes(plugin.routes['content-api']);
   applyPatches('users-permissions', plugin);
   return plugin;
 };

@@ -2461,6 +2461,9 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       };
       cached: false;
       exported: 'all';
+      grants: {
+        authenticated: ['updateMe'];
+      };
     };
   };
   attributes: {
@@ -2533,6 +2536,26 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
+    displayNameKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    displayNameShape: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
     email: Schema.Attribute.Email &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2541,10 +2564,24 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'> &
       Schema.Attribute.Private;
+    notifyDecisions: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
+    notifyFollowed: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
+    notifyReplies: Schema.Attribute.Enumeration<['off', 'now', 'daily']> &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<'off'>;
     password: Schema.Attribute.Password &
       Schema.Attribute.Private &
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
+      }>;
+    preferredLocale: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
       }>;
     provider: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
@@ -2581,6 +2618,16 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         maxLength: 43;
       }>;
     usernameKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    usernameShape: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {

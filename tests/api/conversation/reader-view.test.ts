@@ -51,8 +51,9 @@ type Viewed = SeenComment & {
   editableUntil?: string | null;
 };
 
-/** A thread and everything under it. */
-const flat = (all: Viewed[]): Viewed[] => all.flatMap((one) => [one, ...flat(one.replies ?? [])]);
+/** Comments and everything under them. */
+const flat = (all: Partial<Viewed>[]): Viewed[] =>
+  all.flatMap((one) => [one as Viewed, ...flat(one.replies ?? [])]);
 
 const viewed = ({ liked, mine, ignored }: Viewed) => ({ liked, mine, ignored });
 
@@ -66,8 +67,8 @@ const PATHS: [string, () => string][] = [
   ['one Comment', () => `/api/comments/${reply.documentId}`],
 ];
 
-/** All Comments in an answer. */
-const commentsIn = ({ body }: Answer): Viewed[] => flat([body.data].flat());
+/** All Comments in an answer; those of GraphQL have replies where they are asked for. */
+const commentsIn = ({ body }: Pick<Answer, 'body'>): Viewed[] => flat([body.data].flat());
 
 const NOTHING = { liked: false, mine: false, ignored: false };
 
@@ -123,11 +124,11 @@ describe('a signed-in Reader is told of each Comment', () => {
     const liked = { ...NOTHING, liked: true, until: null };
     const ignored = { ...NOTHING, ignored: true, until: null };
     const mine = { ...NOTHING, mine: true, until: expect.any(String) };
-    expect(flat(data.articleComments.data).map(of)).toEqual([mine, liked, ignored]);
+    expect(commentsIn({ body: data.articleComments }).map(of)).toEqual([mine, liked, ignored]);
     expect(data.commentReplies.data.map(of)).toEqual([liked, ignored]);
     expect(of(data.comment)).toEqual(liked);
     const anybody = await graphql(query, variables);
-    for (const each of flat(anybody.data.articleComments.data)) {
+    for (const each of commentsIn({ body: anybody.data.articleComments })) {
       expect(FIELDS.map((field) => each[field as keyof Viewed])).toEqual([null, null, null, null]);
     }
   });

@@ -13,6 +13,7 @@ const MESSAGES = {
   'api::ignored-reader.ignored-reader.ignore': 'You must be logged in to ignore a reader.',
   'api::ignored-reader.ignored-reader.unignore':
     'You must be logged in to ignore a reader no more.',
+  'plugin::users-permissions.user.updateMe': 'You must be logged in to change your account.',
 } as const;
 
 export type ReaderAction = keyof typeof MESSAGES;

@@ -14,7 +14,7 @@ export const readMarks = (
   commentIds: readonly number[],
 ): Promise<Pick<ReaderView, 'liked' | 'ignored'>> =>
   withConnection(async (knex) => {
-    const rows: MarkRow[] = await knex('likes')
+    const rows = (await knex('likes')
       .where({ reader_id: readerId })
       .whereIn('comment_id', commentIds)
       .select({ liked: 'comment_id', ignored: knex.raw('cast(null as varchar(255))') })
@@ -24,7 +24,7 @@ export const readMarks = (
           .join('up_users', 'up_users.id', 'ignored_readers.ignored_id')
           .where('ignored_readers.reader_id', readerId)
           .select({ liked: knex.raw('cast(null as integer)'), ignored: 'up_users.document_id' });
-      });
+      })) as MarkRow[];
     return {
       liked: new Set(rows.flatMap(({ liked }) => liked ?? [])),
       ignored: new Set(rows.flatMap(({ ignored }) => ignored ?? [])),

@@ -11,7 +11,7 @@ import { isNameTaken } from '../names/name-keys';
 import { consumeEmail } from './emails';
 import { sentFields } from './sent-fields';
 
-interface Sent {
+export interface Sent {
   email: string;
   username: string;
 }
@@ -68,7 +68,7 @@ const registerOnce = async (action: Action, ctx: Context, username: string): Pro
 };
 
 /** Another person's address as a username would collide with their account, and so reveal it. */
-const refuseAddressOfOthers = ({ email, username }: Sent): void => {
+export const refuseAddressOfOthers = ({ email, username }: Sent): void => {
   if (username.includes('@') && username.toLowerCase() !== email.toLowerCase()) {
     const message = 'A username with an @ in it must be your own e-mail address.';
     throw forewordError('PARAMETER_INVALID', message, { field: 'username' });
