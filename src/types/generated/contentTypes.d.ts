@@ -978,7 +978,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       };
       grants: {
         authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
-        public: ['find', 'findOne', 'replies', 'counts'];
+        public: ['find', 'findOne', 'replies', 'counts', 'latest', 'profile'];
       };
       graphql: 'nothing';
     };

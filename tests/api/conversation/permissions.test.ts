@@ -65,6 +65,13 @@ const ROUTES: Route[] = [
     action: action('counts'),
     path: () => `/api/comments/counts?articles=${article.documentId}`,
   },
+  { name: 'read the latest', method: 'GET', action: action('latest'), path: () => '/api/comments' },
+  {
+    name: 'read a profile',
+    method: 'GET',
+    action: action('profile'),
+    path: () => `/api/readers/${owner.documentId}`,
+  },
   {
     name: 'read one’s own',
     method: 'GET',
@@ -155,6 +162,8 @@ const ANSWERS: Record<string, string[]> = {
   'read a comment': READ,
   'read replies': READ,
   'read counts': READ,
+  'read the latest': READ,
+  'read a profile': READ,
   'read one’s own': [LOGIN, '200', '200', '200', LOGIN, LOGIN, LOGIN],
   'post under an Article': WRITE('201'),
   post: WRITE('201'),
@@ -251,7 +260,7 @@ describe('the permissions of a role', () => {
       `api::${type}.${type}.find`,
       `api::${type}.${type}.findOne`,
     ]),
-    ...['find', 'findOne', 'replies', 'counts'].map(action),
+    ...['find', 'findOne', 'replies', 'counts', 'latest', 'profile'].map(action),
     ...['api::article.article.changes', 'api::editor-note.editor-note.corrections'],
     'api::redirect.redirect.find',
     'api::site.site.find',
@@ -301,7 +310,7 @@ describe('the permissions of a role', () => {
 });
 
 describe('the other content types of a conversation', () => {
-  it.each(['likes', 'reports', 'decisions', 'slugs', 'comments'])(
+  it.each(['likes', 'reports', 'decisions', 'slugs', 'ignored-readers'])(
     'are not listed by Strapi’s generic routes: %s',
     async (path) => {
       for (const token of [undefined, owner.token, await createApiToken()]) {

@@ -18,7 +18,9 @@ import { likeComment, unlikeComment } from '../operations/like-comment';
 import { moderateComment } from '../operations/moderate-comment';
 import { readOneComment } from '../operations/read-comment';
 import { readConversation } from '../operations/read-conversation';
+import { readLatestComments } from '../operations/read-latest';
 import { readOwnComments } from '../operations/read-own-comments';
+import { readProfile } from '../operations/read-profile';
 import { readReplies } from '../operations/read-replies';
 import { readThreadOf } from '../operations/read-thread';
 import type { SignedIn } from '../operations/reader-view';
@@ -85,6 +87,21 @@ export default {
     const { pagination } = parse(ListQuery, ctx.query);
     const documentId = parameter(ctx, 'documentId');
     const { data, ...meta } = await readReplies(documentId, pagination, signedInTo(ctx));
+    return { data, meta };
+  },
+
+  /** GET /comments: the latest of all Discussions */
+  async latest(ctx: Context) {
+    const { pagination } = parse(ListQuery, ctx.query);
+    const { data, ...meta } = await readLatestComments(pagination, signedInTo(ctx));
+    return { data, meta };
+  },
+
+  /** GET /readers/:documentId */
+  async profile(ctx: Context) {
+    const { pagination } = parse(ListQuery, ctx.query);
+    const documentId = parameter(ctx, 'documentId');
+    const { data, ...meta } = await readProfile(documentId, pagination, signedInTo(ctx));
     return { data, meta };
   },
 
