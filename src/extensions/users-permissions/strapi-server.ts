@@ -8,6 +8,7 @@ import { forgotPassword, sendEmailConfirmation } from './sign-in/emails';
 import { limitByAddress, limitRefreshes } from './sign-in/limits';
 import { register } from './sign-in/register';
 import { signIn } from './sign-in/sign-in';
+import { signInFromHost } from './sso/sso';
 
 const withNewSession = (action: Action): Action => withSecureCookies(withRefreshCookie(action));
 
@@ -36,7 +37,11 @@ export default (plugin: UsersPermissions): UsersPermissions => {
   const { me } = plugin.controllers.user;
   if (!me) throw new Error('The plugin users-permissions has no action user.me any more.');
   const read = withSettings(me);
-  Object.assign(plugin.controllers.user, { me: read, updateMe: updateMe(read) });
+  Object.assign(plugin.controllers.user, {
+    me: read,
+    updateMe: updateMe(read),
+    sso: limitByAddress(withNewSession(signInFromHost)),
+  });
   plugin.routes['content-api'] = withAccountRoutes(plugin.routes['content-api']);
   applyPatches('users-permissions', plugin);
   return plugin;

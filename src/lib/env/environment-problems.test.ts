@@ -50,6 +50,7 @@ it.each([
   ['FOREWORD_CLOCK_OFFSET', { NODE_ENV: 'test', FOREWORD_CLOCK_OFFSET: '1.5' }],
   ['SITE', { SITE: 'false' }],
   ['PREVIEW_HOURS', { PREVIEW_HOURS: '0' }],
+  ['SSO_SECRET', { SSO_SECRET: 'secret-that-is-too-short' }],
   ['PREVIEW_HOURS', { PREVIEW_HOURS: '9000' }],
   ['PREVIEW_HOURS', { PREVIEW_HOURS: '1.5' }],
   ['SMTP_URL', { SMTP_URL: 'user:secret@mail.example.org' }],

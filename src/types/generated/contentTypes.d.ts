@@ -1936,6 +1936,60 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiSsoTokenSsoToken extends Struct.CollectionTypeSchema {
+  collectionName: 'sso_tokens';
+  info: {
+    description: 'A token of the host site that has signed a Reader in and may not do so again.';
+    displayName: 'Spent sign-on token';
+    pluralName: 'sso-tokens';
+    singularName: 'sso-token';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      exported: 'never';
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::sso-token.sso-token'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    tokenKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
   collectionName: 'topics';
   info: {
@@ -2599,6 +2653,17 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       }>;
     role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>;
+    ssoSubject: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'logins';
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     username: Schema.Attribute.String &
@@ -2668,6 +2733,7 @@ declare module '@strapi/strapi' {
       'api::report.report': ApiReportReport;
       'api::site.site': ApiSiteSite;
       'api::slug.slug': ApiSlugSlug;
+      'api::sso-token.sso-token': ApiSsoTokenSsoToken;
       'api::topic.topic': ApiTopicTopic;
       'api::version.version': ApiVersionVersion;
       'plugin::content-releases.release': PluginContentReleasesRelease;

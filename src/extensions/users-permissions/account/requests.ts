@@ -4,15 +4,15 @@ import { shownDisplayName } from '../../../api/comment/domain/reader-name';
 import schema from '../content-types/user/schema.json';
 
 /** In characters, as the columns hold them. */
-const LONGEST_NAME = schema.attributes.displayName.maxLength;
+export const LONGEST_NAME = schema.attributes.displayName.maxLength;
 const LONGEST_BIO = schema.attributes.bio.maxLength;
 const SHORTEST_USERNAME = schema.attributes.username.minLength;
 const LONGEST_USERNAME = 255;
-const LONGEST_LOCALE = schema.attributes.preferredLocale.maxLength;
+export const LONGEST_LOCALE = schema.attributes.preferredLocale.maxLength;
 
 const hasSomethingToSee = (name: string): boolean => shownDisplayName(name) !== '';
 
-const isLanguageTag = (text: string): boolean => {
+export const isLanguageTag = (text: string): boolean => {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -48,7 +48,7 @@ export const isDisplayNameTaken = async (
 };
 
 /** Whether a name looks like one that an editor signs with. */
-const isNameOfEditor = async (shown: string): Promise<boolean> => {
+export const isNameOfEditor = async (shown: string): Promise<boolean> => {
   const keys = await editorNameKeys();
   return keysOfName(shown).some((key) => keys.has(key));
 };
