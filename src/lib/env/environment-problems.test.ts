@@ -51,6 +51,7 @@ it.each([
   ['SITE', { SITE: 'false' }],
   ['WEBHOOK_ALLOW_PRIVATE', { WEBHOOK_ALLOW_PRIVATE: 'yes' }],
   ['PREVIEW_HOURS', { PREVIEW_HOURS: '0' }],
+  ['SSO_SECRET', { SSO_SECRET: 'secret-that-is-too-short' }],
   ['PREVIEW_HOURS', { PREVIEW_HOURS: '9000' }],
   ['PREVIEW_HOURS', { PREVIEW_HOURS: '1.5' }],
   ['SMTP_URL', { SMTP_URL: 'user:secret@mail.example.org' }],

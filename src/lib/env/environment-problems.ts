@@ -4,7 +4,7 @@ import path from 'node:path';
 import { corsOrigins, isOrigin } from './cors';
 import { databaseFilename } from './database-filename';
 import { previewProblems } from './preview-hours';
-import { missingSecrets } from './secrets';
+import { missingSecrets, ssoProblems } from './secrets';
 import { uploadProblems } from './uploads';
 import {
   DATABASE_CLIENTS,
@@ -30,6 +30,7 @@ export const environmentProblems = (env: Environment): string[] => [
   ...siteProblems(env),
   ...webhookProblems(env),
   ...previewProblems(env),
+  ...ssoProblems(env),
   ...smtpProblems(env),
   ...uploadProblems(env),
   ...corsProblems(env),

@@ -988,7 +988,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       };
       grants: {
         authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
-        public: ['find', 'findOne', 'replies', 'counts'];
+        public: ['find', 'findOne', 'replies', 'counts', 'latest', 'profile'];
       };
       graphql: 'nothing';
     };
@@ -1428,6 +1428,45 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     visibility: Schema.Attribute.Enumeration<['public', 'internal']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'public'>;
+  };
+}
+
+export interface ApiIgnoredReaderIgnoredReader extends Struct.CollectionTypeSchema {
+  collectionName: 'ignored_readers';
+  info: {
+    description: 'A Reader whose Comments another Reader does not want to read.';
+    displayName: 'Ignored Reader';
+    pluralName: 'ignored-readers';
+    singularName: 'ignored-reader';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    foreword: {
+      exported: 'all';
+      grants: {
+        authenticated: ['ignore', 'unignore'];
+      };
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    ignored: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::ignored-reader.ignored-reader'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reader: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1940,6 +1979,60 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     wasPublic: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+  };
+}
+
+export interface ApiSsoTokenSsoToken extends Struct.CollectionTypeSchema {
+  collectionName: 'sso_tokens';
+  info: {
+    description: 'A token of the host site that has signed a Reader in and may not do so again.';
+    displayName: 'Spent sign-on token';
+    pluralName: 'sso-tokens';
+    singularName: 'sso-token';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+    foreword: {
+      exported: 'never';
+      graphql: 'nothing';
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::sso-token.sso-token'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    tokenKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -2468,6 +2561,9 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       };
       cached: false;
       exported: 'all';
+      grants: {
+        authenticated: ['updateMe'];
+      };
     };
   };
   attributes: {
@@ -2540,6 +2636,26 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
+    displayNameKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    displayNameShape: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
     email: Schema.Attribute.Email &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2548,10 +2664,24 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'> &
       Schema.Attribute.Private;
+    notifyDecisions: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
+    notifyFollowed: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
+    notifyReplies: Schema.Attribute.Enumeration<['off', 'now', 'daily']> &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<'off'>;
     password: Schema.Attribute.Password &
       Schema.Attribute.Private &
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
+      }>;
+    preferredLocale: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
       }>;
     provider: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
@@ -2569,6 +2699,17 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       }>;
     role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>;
+    ssoSubject: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'logins';
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     username: Schema.Attribute.String &
@@ -2588,6 +2729,16 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         maxLength: 43;
       }>;
     usernameKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          serverOwned: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 43;
+      }>;
+    usernameShape: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -2619,6 +2770,7 @@ declare module '@strapi/strapi' {
       'api::decision.decision': ApiDecisionDecision;
       'api::discussion.discussion': ApiDiscussionDiscussion;
       'api::editor-note.editor-note': ApiEditorNoteEditorNote;
+      'api::ignored-reader.ignored-reader': ApiIgnoredReaderIgnoredReader;
       'api::import-task.import-task': ApiImportTaskImportTask;
       'api::like.like': ApiLikeLike;
       'api::origin.origin': ApiOriginOrigin;
@@ -2628,6 +2780,7 @@ declare module '@strapi/strapi' {
       'api::site.site': ApiSiteSite;
       'api::sitemap.sitemap': ApiSitemapSitemap;
       'api::slug.slug': ApiSlugSlug;
+      'api::sso-token.sso-token': ApiSsoTokenSsoToken;
       'api::topic.topic': ApiTopicTopic;
       'api::version.version': ApiVersionVersion;
       'plugin::content-releases.release': PluginContentReleasesRelease;

@@ -74,6 +74,13 @@ const ROUTES: Route[] = [
     action: action('counts'),
     path: () => `/api/comments/counts?articles=${article.documentId}`,
   },
+  { name: 'read the latest', method: 'GET', action: action('latest'), path: () => '/api/comments' },
+  {
+    name: 'read a profile',
+    method: 'GET',
+    action: action('profile'),
+    path: () => `/api/readers/${owner.documentId}`,
+  },
   {
     name: 'read one’s own',
     method: 'GET',
@@ -165,6 +172,8 @@ const ANSWERS: Record<string, string[]> = {
   'read a comment': READ,
   'read replies': READ,
   'read counts': READ,
+  'read the latest': READ,
+  'read a profile': READ,
   'read one’s own': [LOGIN, '200', '200', '200', LOGIN, LOGIN, LOGIN],
   'post under an Article': WRITE('201'),
   post: WRITE('201'),
@@ -263,19 +272,22 @@ describe('the permissions of a role', () => {
       `api::${type}.${type}.find`,
       `api::${type}.${type}.findOne`,
     ]),
-    ...['find', 'findOne', 'replies', 'counts'].map(action),
+    ...['find', 'findOne', 'replies', 'counts', 'latest', 'profile'].map(action),
     ...['api::article.article.changes', 'api::editor-note.editor-note.corrections'],
     'api::redirect.redirect.find',
     'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);
+  const OWN = ['ignore', 'unignore'].map((name) => `api::ignored-reader.ignored-reader.${name}`);
 
   it('after the first start let the public role read, and nothing else', async () => {
     expect((await grantedTo('public')).toSorted()).toEqual(READS.toSorted());
   });
 
   it('after the first start let the signed-in role also comment, like and report, and nothing else', async () => {
-    expect((await grantedTo('authenticated')).toSorted()).toEqual([...READS, ...ALSO].toSorted());
+    expect((await grantedTo('authenticated')).toSorted()).toEqual(
+      [...READS, ...ALSO, ...OWN].toSorted(),
+    );
   });
 
   it('can be taken away by an admin, and a signed-in account then gets 403, not 401', async () => {
@@ -310,7 +322,7 @@ describe('the permissions of a role', () => {
 });
 
 describe('the other content types of a conversation', () => {
-  it.each(['likes', 'reports', 'decisions', 'slugs', 'comments'])(
+  it.each(['likes', 'reports', 'decisions', 'slugs', 'ignored-readers'])(
     'are not listed by Strapi’s generic routes: %s',
     async (path) => {
       for (const token of [undefined, owner.token, await createApiToken()]) {

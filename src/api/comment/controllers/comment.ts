@@ -20,14 +20,22 @@ import { liveTopic } from '../operations/live-topic';
 import { moderateComment } from '../operations/moderate-comment';
 import { readOneComment } from '../operations/read-comment';
 import { readConversation } from '../operations/read-conversation';
+import { readLatestComments } from '../operations/read-latest';
 import { readOwnComments } from '../operations/read-own-comments';
+import { readProfile } from '../operations/read-profile';
 import { readReplies } from '../operations/read-replies';
+import { readThreadOf } from '../operations/read-thread';
+import type { SignedIn } from '../operations/reader-view';
 import { reportComment } from '../operations/report-comment';
 
 const NoQuery = z.strictObject({});
 const LocaleQuery = z.strictObject({ locale: request.Locale });
 const ListQuery = z.strictObject({ pagination: request.Page.prefault({}) });
-const ConversationQuery = ListQuery.extend({ locale: request.Locale, sort: request.Sort });
+const ConversationQuery = ListQuery.extend({
+  locale: request.Locale,
+  sort: request.Sort,
+  comment: request.Identifier.optional(),
+});
 const CountsQuery = LocaleQuery.extend({ articles: request.ArticleIds });
 
 /** These schemas are constants because Zod compiles a schema when it is first used. */
@@ -38,15 +46,18 @@ const ReportBody = bodyOf(request.Report);
 const DecisionBody = bodyOf(request.Decision);
 
 export default {
-  /** GET /articles/:article/comments */
+  /** GET /articles/:article/comments, and with ?comment= the one thread of that Comment */
   async find(ctx: Context) {
-    const { locale, sort, pagination } = parse(ConversationQuery, ctx.query);
-    const { data, documentIds, ...meta } = await readConversation({
+    const { locale, sort, comment, pagination } = parse(ConversationQuery, ctx.query);
+    const named = {
       article: parameter(ctx, 'article'),
       locale: locale ?? (await defaultLocale()),
-      sort,
-      ...pagination,
-    });
+      reader: signedInTo(ctx),
+    };
+    const { data, documentIds, ...meta } =
+      comment === undefined
+        ? await readConversation({ ...named, sort, ...pagination })
+        : await readThreadOf({ ...named, comment, ...pagination });
     ctx.state.cacheTags = [...documentIds, SETTINGS_TAG];
     return { data, meta };
   },
@@ -79,15 +90,29 @@ export default {
   /** GET /comments/:documentId */
   async findOne(ctx: Context) {
     parse(NoQuery, ctx.query);
-    return {
-      data: await readOneComment(parameter(ctx, 'documentId'), callerOf(ctx).user?.id ?? null),
-    };
+    return { data: await readOneComment(parameter(ctx, 'documentId'), signedInTo(ctx)) };
   },
 
   /** GET /comments/:documentId/replies */
   async replies(ctx: Context) {
     const { pagination } = parse(ListQuery, ctx.query);
-    const { data, ...meta } = await readReplies(parameter(ctx, 'documentId'), pagination);
+    const documentId = parameter(ctx, 'documentId');
+    const { data, ...meta } = await readReplies(documentId, pagination, signedInTo(ctx));
+    return { data, meta };
+  },
+
+  /** GET /comments: the latest of all Discussions */
+  async latest(ctx: Context) {
+    const { pagination } = parse(ListQuery, ctx.query);
+    const { data, ...meta } = await readLatestComments(pagination, signedInTo(ctx));
+    return { data, meta };
+  },
+
+  /** GET /readers/:documentId */
+  async profile(ctx: Context) {
+    const { pagination } = parse(ListQuery, ctx.query);
+    const documentId = parameter(ctx, 'documentId');
+    const { data, ...meta } = await readProfile(documentId, pagination, signedInTo(ctx));
     return { data, meta };
   },
 
@@ -156,8 +181,8 @@ export default {
   },
 };
 
-/** The state that Strapi's authentication has set. */
-const callerOf = (ctx: Context): CallerState => ctx.state;
+/** The Reader who is signed in. */
+const signedInTo = ({ state }: { state: CallerState }): SignedIn | null => state.user ?? null;
 
 /** The Comment in an envelope; what is no envelope itself, which is refused as that. */
 const dataOf = (sent: unknown): unknown => {

@@ -23,6 +23,13 @@ export const commentTypeDefs = `
     createdAt: DateTime!
     editedAt: DateTime
     deleted: Boolean!
+    "To a signed-in Reader, in conversations, replies and one Comment; null otherwise."
+    liked: Boolean
+    mine: Boolean
+    "Whether its author is somebody the Reader ignores."
+    ignored: Boolean
+    "Of one's own: until when it may be edited."
+    editableUntil: DateTime
     "In a conversation: what stands under it, oldest first."
     replies: [Comment!]
     "In a conversation: the cursor for the rest of the thread."
@@ -67,6 +74,8 @@ export const commentTypeDefs = `
   type Query {
     articleComments(
       article: ID!, locale: String, sort: String, pageSize: Int, cursor: String
+      "The document id of a Comment: only the thread in which it stands, with all that it answers."
+      comment: ID
     ): Conversation!
     comment(documentId: ID!): Comment
     commentReplies(documentId: ID!, pageSize: Int, cursor: String): Replies!

@@ -2,20 +2,22 @@ import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import { readComment } from '../store/read-comment';
+import { type SignedIn, viewOf } from './reader-view';
 import { maySee } from './visible-comment';
 
 /**
  * One Comment, if the caller may see it.
  *
- * @param readerId the row id of the signed-in Reader, or null
+ * @param reader who is signed in, or null
  * @throws COMMENT_NOT_FOUND
  */
 export const readOneComment = async (
   documentId: string,
-  readerId: number | null,
+  reader: SignedIn | null,
 ): Promise<PublicComment> => {
   const comment = await readComment(documentId);
-  if (!comment || !maySee(comment, readerId)) throw commentNotFound();
-  const { maxDepth } = await readSettings();
-  return publicComment(comment, { ...comment, maxDepth });
+  if (!comment || !maySee(comment, reader?.id ?? null)) throw commentNotFound();
+  const settings = await readSettings();
+  const view = await viewOf(reader, [comment], settings);
+  return publicComment(comment, { ...comment, maxDepth: settings.maxDepth, view });
 };

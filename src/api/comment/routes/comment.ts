@@ -12,7 +12,7 @@ const router: Core.RouterConfig = {
       method: 'GET',
       path: '/articles/:article/comments',
       handler: 'api::comment.comment.find',
-      config: cachedRoute(),
+      config: cachedRoute({ parameters: ['comment'] }),
     },
     {
       method: 'GET',
@@ -23,6 +23,8 @@ const router: Core.RouterConfig = {
     },
     { method: 'POST', path: '/articles/:article/comments', handler: 'api::comment.comment.create' },
     { method: 'POST', path: '/comments', handler: 'api::comment.comment.create' },
+    { method: 'GET', path: '/comments', handler: 'api::comment.comment.latest' },
+    { method: 'GET', path: '/readers/:documentId', handler: 'api::comment.comment.profile' },
     { method: 'GET', path: '/comments/mine', handler: 'api::comment.comment.mine' },
     {
       method: 'GET',

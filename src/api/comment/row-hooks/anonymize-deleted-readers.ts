@@ -6,6 +6,7 @@ import { invalidateAll } from '../../../lib/http-cache';
 import { NAMES_OF_READERS } from '../../discussion/store/archive-conversation';
 import { lockDiscussionsOf, writeChanges } from '../store/comment-changes';
 import { lockReader } from '../store/lock-reader';
+import { forgetIgnoredOf } from '../../ignored-reader/store/ignored-readers';
 
 interface DeletionEvent {
   params: { where?: Record<string, unknown> };
@@ -15,7 +16,7 @@ const READER = 'plugin::users-permissions.user';
 
 /**
  * After a Reader's deletion, their Comments, Likes and Reports remain and are counted, without a name. The
- * database itself empties the relations (`ON DELETE SET NULL`).
+ * database itself empties the relations (`ON DELETE SET NULL`). Whom they ignored goes with them.
  */
 export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
   const clearNames = async ({ params: { where } }: DeletionEvent): Promise<void> => {
@@ -32,6 +33,7 @@ export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
       await trx('comments')
         .whereIn('author_id', ids)
         .update({ author_name: null, email_key: null });
+      await forgetIgnoredOf(trx, ids);
       const documentIds = readers.map(({ documentId }) => documentId);
       await forgetInArchive(trx, documentIds, NAMES_OF_READERS);
     });

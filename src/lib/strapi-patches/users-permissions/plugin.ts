@@ -3,7 +3,8 @@ import type { Context } from 'koa';
 
 /** The part of `@strapi/plugin-users-permissions` that is extended and patched; it exports no types of it. */
 export interface UsersPermissions {
-  controllers: { auth: Factory<AuthActions> };
+  controllers: { auth: Factory<AuthActions>; user: Record<string, Action> };
+  routes: { 'content-api': RouterFactory };
   services: { [Name in keyof Services]: Factory<Services[Name]> };
 }
 
@@ -13,6 +14,13 @@ export interface Services {
   user: UserService;
   'users-permissions': TemplateService;
 }
+
+/** Routes of the plugin, whose handlers are named as `user.me`. */
+export interface PluginRouter {
+  routes: Core.RouteInput[];
+}
+
+export type RouterFactory = Factory<PluginRouter>;
 
 type Factory<Made> = (context: { strapi: Core.Strapi }) => Made;
 
