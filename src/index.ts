@@ -15,6 +15,7 @@ import { claimWhenConfirmed } from './api/comment/row-hooks/claim-when-confirmed
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
+import { searchGraphql } from './api/search/graphql/search';
 import { siteGraphql } from './api/site/graphql/site';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
@@ -64,6 +65,7 @@ import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
 import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
+import { registerSearch, startSearch } from './lib/search';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
 import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
@@ -89,7 +91,7 @@ const hooks = {
   // Before Strapi makes the tables and starts its plugins.
   register: [
     (strapi) => {
-      extendGraphql(strapi, [articleGraphql, commentGraphql, siteGraphql]);
+      extendGraphql(strapi, [articleGraphql, commentGraphql, searchGraphql, siteGraphql]);
     },
     onDocuments(translateJoinColumns),
     (strapi) => {
@@ -111,6 +113,7 @@ const hooks = {
         if (uid === 'api::article.article') await publishDraftNotes(document);
       });
     },
+    registerSearch,
     keepArticleUrls,
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
@@ -143,6 +146,7 @@ const hooks = {
   ],
   // What a database must hold that an earlier version may have left without.
   database: [
+    startSearch,
     grantPermissions,
     grantAdminPermissions(isDeskPermission),
     grantDeskPermissions,
