@@ -53,7 +53,7 @@ const catchUpBatch = (): Promise<number> =>
       [BATCH],
     );
     for (const source of searchSources()) await renew(trx, source, notes);
-    const done = notes.map(({ id }) => Number(id));
+    const done = notes.map(({ id }) => id);
     await queryInTransaction(trx, `delete from search_pending where ${isAmong('id')}`, [done]);
     return notes.length;
   });

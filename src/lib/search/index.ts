@@ -4,9 +4,9 @@
  * may see is a filter that the caller hands over.
  */
 export { findRowsBy } from './find-rows';
-export type { Found, FoundRow, Wanted } from './finding';
+export { matchingIds } from './matching-ids';
 export { readSnippets } from './read-snippets';
 export { registerSearch, startSearch } from './start';
 export { catchUp } from './catch-up';
 export { rebuildIndex } from './rebuild';
-export { type SearchSource, searchSources, sourceNamed } from './sources';
+export { type SearchSource, sourceNamed, sourceOfType } from './sources';

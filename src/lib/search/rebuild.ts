@@ -29,7 +29,15 @@ export interface Rebuilding {
  * Indexes all rows, where that has not been done. A batch at a time, while requests are answered and others write: what
  * is written meanwhile is noted as ever. Can be interrupted: the next time it goes on where it was.
  */
-export const rebuildIndex = async ({ signal, isFromStart = false, report }: Rebuilding) => {
+export const rebuildIndex = (rebuilding: Rebuilding): Promise<void> => {
+  // A command's own begins after what its start has begun.
+  running = running.then(() => rebuild(rebuilding));
+  return running;
+};
+
+let running = Promise.resolve();
+
+const rebuild = async ({ signal, isFromStart = false, report }: Rebuilding): Promise<void> => {
   for (const source of searchSources()) {
     const { after } = await progressOf(source);
     const isInterrupted = after !== 'end' && after > 0;

@@ -57,6 +57,13 @@ export const forgetSources = (): void => {
   sources = undefined;
 };
 
+/** @throws where the type is not searched */
+export const sourceOfType = (uid: UID.ContentType): SearchSource => {
+  const found = searchSources().find((source) => source.uid === uid);
+  if (!found) throw new Error(`${uid} is not searched.`);
+  return found;
+};
+
 export const sourceNamed = (name: string): SearchSource | undefined =>
   searchSources().find((source) => source.name === name);
 
@@ -74,7 +81,7 @@ const sourceOf = (uid: UID.ContentType): SearchSource | undefined => {
     hit: singular ?? model.info.singularName,
     table,
     index: `search_${table}`,
-    hasDrafts: model.options?.draftAndPublish === true,
+    hasDrafts: model.options.draftAndPublish,
     texts: textsOf(uid),
     relations: relationsOf(attributes),
     through: through.split('.').filter(Boolean),

@@ -26,7 +26,7 @@ const HEBREW_STROKE = '(?<=[\\u05d0-\\u05ea])["\\u05f4](?=[\\u05d0-\\u05ea])';
 /** A character of a script without spaces with its marks, or a run of letters, digits and marks of others. */
 const WORDS = new RegExp(
   `[${SPACELESS}][\\p{M}\\uff9e\\uff9f\\p{Default_Ignorable_Code_Point}]{0,10}` +
-    `|(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}\\u200c\\u200d\\u00ad\\u2060]|${HEBREW_STROKE})+`,
+    `|(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}\\p{Default_Ignorable_Code_Point}]|${HEBREW_STROKE})+`,
   'gu',
 );
 

@@ -75,6 +75,7 @@ describe('a caller without an API token', () => {
       '/api/auth',
       '/api/connect',
       '/api/corrections',
+      '/api/search',
       ...granted.map((type) => type.path),
     ].some((first) => path === first || path.startsWith(`${first}/`));
   };

@@ -254,6 +254,7 @@ describe('the permissions of a role', () => {
     ...['find', 'findOne', 'replies', 'counts'].map(action),
     ...['api::article.article.changes', 'api::editor-note.editor-note.corrections'],
     'api::redirect.redirect.find',
+    'api::search.search.find',
     'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);

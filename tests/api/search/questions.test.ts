@@ -206,7 +206,7 @@ it('no query of up to 200 characters is an error', async () => {
   );
   const query = fc
     .array(fc.oneof(parts, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 40 })
-    .map((pieces) => [...pieces.join(' ').replaceAll('\0', '')].slice(0, 200).join(''));
+    .map((pieces) => Array.from(pieces.join(' ').replaceAll('\0', '')).slice(0, 200).join(''));
   await fc.assert(
     fc.asyncProperty(query, fc.constantFrom('articles', 'comments', 'notes'), async (q, kind) => {
       const answer = await searchFor(q, { in: kind });

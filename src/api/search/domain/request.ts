@@ -8,7 +8,7 @@ const LONGEST = 200;
 const Text = z
   .string()
   .refine((text) => !text.includes('\0'), 'It must not have the character NUL.')
-  .refine((text) => text.length <= 2 * LONGEST && [...text].length <= LONGEST, {
+  .refine((text) => text.length <= 2 * LONGEST && Array.from(text).length <= LONGEST, {
     message: `It must be at most ${LONGEST} characters long.`,
   });
 
