@@ -20,6 +20,7 @@ import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
 import { tellPublications } from './api/feed/documents/tell-publications';
 import { feedAddresses } from './api/feed/operations/feed-addresses';
 import { robotsAddress } from './api/robots/operations/robots-address';
+import { searchGraphql } from './api/search/graphql/search';
 import { siteGraphql } from './api/site/graphql/site';
 import { keepSitemaps } from './api/sitemap/documents/keep-sitemaps';
 import { fillSitemaps } from './api/sitemap/operations/fill-sitemaps';
@@ -75,6 +76,7 @@ import { countRevisions, registerRevisions } from './lib/revisions';
 import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
 import { serveAddresses } from './lib/served';
+import { registerSearch, startSearch } from './lib/search';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
 import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
@@ -101,7 +103,9 @@ const hooks = {
   // Before Strapi makes the tables and starts its plugins.
   register: [
     (strapi) => {
-      extendGraphql(strapi, [articleGraphql, commentGraphql, descriptionGraphql, siteGraphql]);
+      extendGraphql(strapi, [
+        ...[articleGraphql, commentGraphql, descriptionGraphql, searchGraphql, siteGraphql],
+      ]);
     },
     onDocuments(translateJoinColumns),
     (strapi) => {
@@ -124,6 +128,7 @@ const hooks = {
         if (uid === 'api::article.article') await publishDraftNotes(document);
       });
     },
+    registerSearch,
     keepArticleUrls,
     (strapi) => {
       serveAddresses(strapi, [
@@ -170,6 +175,7 @@ const hooks = {
   // What a database must hold that an earlier version may have left without.
   database: [
     settleRestoredEvents,
+    startSearch,
     grantPermissions,
     grantAdminPermissions(isDeskPermission),
     grantDeskPermissions,

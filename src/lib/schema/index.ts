@@ -11,6 +11,8 @@ export {
   type FieldFacts,
   fieldFacts,
   fieldsWith,
+  SEARCHABLE_PARTS,
+  type SearchablePart,
   typeFacts,
 } from './facts';
 export type { ModelOf } from './model';

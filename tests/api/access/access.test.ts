@@ -76,6 +76,7 @@ describe('a caller without an API token', () => {
       '/api/connect',
       '/api/corrections',
       '/api/oembed',
+      '/api/search',
       ...granted.map((type) => type.path),
     ].some((first) => path === first || path.startsWith(`${first}/`));
   };

@@ -275,6 +275,7 @@ describe('the permissions of a role', () => {
     ...['find', 'findOne', 'replies', 'counts', 'latest', 'profile'].map(action),
     ...['api::article.article.changes', 'api::editor-note.editor-note.corrections'],
     'api::redirect.redirect.find',
+    'api::search.search.find',
     'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);

@@ -5,7 +5,14 @@ export const commentTypeDefs = `
   "Without a documentId somebody of the site that the Comment was imported from."
   type CommentAuthor { documentId: ID, displayName: String! }
 
-  type CommentArticle { documentId: ID!, slug: String!, title: String, locale: String! }
+  type CommentArticle {
+    documentId: ID!
+    slug: String!
+    title: String
+    locale: String!
+    "Of a Comment that search finds."
+    url: String
+  }
 
   type Comment {
     documentId: ID!
@@ -34,7 +41,7 @@ export const commentTypeDefs = `
     replies: [Comment!]
     "In a conversation: the cursor for the rest of the thread."
     moreReplies: String
-    "In myComments: where it stands."
+    "In myComments and of what search finds: where it stands."
     article: CommentArticle
   }
 
