@@ -6,10 +6,8 @@ import {
   tagsOf,
 } from '../../api/description/operations/describe-article';
 import { readSurroundings } from '../../api/description/operations/read-article';
-import {
-  type Conversation as ConversationPage,
-  readConversation,
-} from '../../api/comment/operations/read-conversation';
+import type { Conversation as ConversationPage } from '../../api/comment/domain/conversation';
+import { readConversation } from '../../api/comment/operations/read-conversation';
 import type { ConversationSort } from '../../api/comment/store/read-roots';
 import { SETTINGS_TAG } from '../../api/comment-setting/store/settings';
 import { readPublished } from '../../lib/reader';
@@ -68,7 +66,8 @@ const conversationOf = async (
   const sort = SORTS.find((name) => name === asked) ?? 'newest';
   const cursor = textIn(query, 'cursor') ?? null;
   const wanted = { article: documentId, locale, sort, pageSize: PAGE_SIZE, cursor };
-  return { conversation: await readConversation(wanted), sort, isFirst: cursor === null };
+  const conversation = await readConversation({ ...wanted, reader: null });
+  return { conversation, sort, isFirst: cursor === null };
 };
 
 interface Shape {

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../api/comment/operations/read-conversation';
+import type { Conversation } from '../../api/comment/domain/conversation';
 import type { ThreadedComment } from '../../api/comment/domain/threads';
 
 /**

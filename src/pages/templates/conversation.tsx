@@ -1,4 +1,4 @@
-import type { Conversation as ConversationPage } from '../../api/comment/operations/read-conversation';
+import type { Conversation as ConversationPage } from '../../api/comment/domain/conversation';
 import type { ThreadedComment } from '../../api/comment/domain/threads';
 import type { ConversationSort } from '../../api/comment/store/read-roots';
 import { Comment } from './comment';

@@ -47,7 +47,7 @@ export const readFirstComments = async (
   if (count === 0 || !(await mayReadComments(state))) return { value: [], tags: [] };
   const { data, documentIds } = await readConversation({
     ...{ article: documentId, locale, sort: 'newest' },
-    ...{ pageSize: count, cursor: null },
+    ...{ pageSize: count, cursor: null, reader: null },
   });
   return { value: standing(data), tags: [...documentIds, SETTINGS_TAG] };
 };
