@@ -15,6 +15,8 @@ export interface Bench {
   load: Loader;
   /** Another one, for what goes on meanwhile. */
   background: Loader;
+  /** A new folder of this name, which goes with the run. */
+  folder: (name: string) => string;
   /** Says what is going on. */
   report: (step: string) => void;
 }
