@@ -16,6 +16,8 @@ import { countLines } from './write-report';
 /** The exit code when something could not be read. */
 const UNREADABLE = 2;
 
+const NAMED: readonly SourceRecord['kind'][] = ['user', 'author', 'topic', 'redirect'];
+
 /**
  * Prints what an import would make of files, and writes nothing: the database is opened for reading only, past Strapi, whose
  * start would write.
@@ -31,6 +33,8 @@ export const dryRun = async (
   const media = mediaOptionsOf(commandLine);
   const database = await openReadOnly(process.env);
   const counts: Counts = {};
+  // Each part of a site names its people and Topics again. They are few.
+  const named = new Map<string, string>();
   let site = '';
   const tell = (taken: Taken, known: string | undefined): void => {
     const { record } = taken;
@@ -51,7 +55,11 @@ export const dryRun = async (
           site,
           batch.map(({ record }) => record),
         );
-        for (const taken of batch) tell(taken, fingerprints.get(keyOf(taken.record)));
+        for (const taken of batch) {
+          const key = `${site} ${keyOf(taken.record)}`;
+          tell(taken, fingerprints.get(keyOf(taken.record)) ?? named.get(key));
+          if (NAMED.includes(taken.record.kind)) named.set(key, taken.fingerprint);
+        }
       }
     }
   } finally {

@@ -53,6 +53,7 @@ const benchOf = (stage: Stage, scale: Scale): Bench => {
   return {
     scale,
     report,
+    folder: stage.folder,
     ...openSides(stage, scale, report),
     instances: () => (instances ??= openInstances(stage, scale, report)),
     load: stage.add(startLoader()),

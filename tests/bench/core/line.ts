@@ -18,6 +18,8 @@ export interface Bench {
   background: Loader;
   /** Open streams, a process of their own. */
   listeners: () => Listeners;
+  /** A new folder of this name, which goes with the run. */
+  folder: (name: string) => string;
   /** Says what is going on. */
   report: (step: string) => void;
 }

@@ -2,6 +2,7 @@ import type { Line } from '../core/line';
 import { createComment } from './create-comment';
 import { graphqlStatements } from './graphql-statements';
 import { largeConversation } from './large-conversation';
+import { importWordpress } from './import-wordpress';
 import { heapAfterLoad, memoryAfterLoad } from './memory';
 import { newArticle, newList } from './never-asked';
 import { newConversation } from './new-conversation';
@@ -45,5 +46,6 @@ export const LINES: readonly Line[] = [
   saveHostileMegabyte,
   saveWithVersions,
   publishWithVersions,
+  importWordpress,
   ...newQuestions,
 ];

@@ -1,4 +1,4 @@
-import { storeOrigins } from '../../../api/origin/store/origins';
+import { findOrigins, storeOrigins } from '../../../api/origin/store/origins';
 import { sourceKey } from '../../../api/origin/domain/source-key';
 import { oldPath } from '../../../api/redirect/domain/old-path';
 import type { MediaRecord } from '../../records';
@@ -73,9 +73,10 @@ const upload = async (
       const common = { document: stored?.documentId ?? null, language: null, mark: null };
       await storeOrigins(trx, site, 'media', [{ ...common, sourceId: record.id, fingerprint }]);
       const address = addressKey(record.url);
-      await storeOrigins(trx, site, 'media-address', [
-        { ...common, sourceId: address, fingerprint },
-      ]);
+      // Of two with one address, texts show the first.
+      const isTaken = (await findOrigins(site, 'media-address', [address])).has(address);
+      const origins = isTaken ? [] : [{ ...common, sourceId: address, fingerprint }];
+      await storeOrigins(trx, site, 'media-address', origins);
     });
     return undefined;
   } catch (error) {
