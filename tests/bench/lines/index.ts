@@ -13,6 +13,7 @@ import { repeatedArticle, repeatedConversation, repeatedList } from './repeated'
 import { saveHostileMegabyte } from './save-hostile-megabyte';
 import { saveLongArticle } from './save-long-article';
 import { publishWithVersions, saveWithVersions } from './save-with-versions';
+import { newFeed, newSitemap, repeatedFeed, repeatedSitemap } from './served';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -39,5 +40,9 @@ export const LINES: readonly Line[] = [
   saveHostileMegabyte,
   saveWithVersions,
   publishWithVersions,
+  repeatedFeed,
+  repeatedSitemap,
+  newFeed,
+  newSitemap,
   ...newQuestions,
 ];
