@@ -22,6 +22,7 @@ import { robotsAddress } from './api/robots/operations/robots-address';
 import { siteGraphql } from './api/site/graphql/site';
 import { keepSitemaps } from './api/sitemap/documents/keep-sitemaps';
 import { fillSitemaps } from './api/sitemap/operations/fill-sitemaps';
+import { followArticleUrls } from './api/sitemap/operations/follow-urls';
 import { sitemapAddresses } from './api/sitemap/operations/sitemap-addresses';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
@@ -120,6 +121,7 @@ const hooks = {
       });
     },
     keepArticleUrls,
+    followArticleUrls,
     (strapi) => {
       serveAddresses(strapi, [...feedAddresses, ...sitemapAddresses, robotsAddress]);
     },
