@@ -24,6 +24,7 @@ import { searchGraphql } from './api/search/graphql/search';
 import { siteGraphql } from './api/site/graphql/site';
 import { keepSitemaps } from './api/sitemap/documents/keep-sitemaps';
 import { fillSitemaps } from './api/sitemap/operations/fill-sitemaps';
+import { followArticleUrls } from './api/sitemap/operations/follow-urls';
 import { sitemapAddresses } from './api/sitemap/operations/sitemap-addresses';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
@@ -130,6 +131,7 @@ const hooks = {
     },
     registerSearch,
     keepArticleUrls,
+    followArticleUrls,
     (strapi) => {
       serveAddresses(strapi, [
         ...feedAddresses,

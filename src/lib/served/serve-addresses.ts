@@ -56,7 +56,8 @@ const send = (ctx: Context, answer: ServedAnswer): void => {
   const { text, type, tags, status = 200, headers = {} } = answer;
   ctx.set(headers);
   if (status === 200) {
-    ctx.state.cacheTags = [...tags, ...pluralNamesOf(tags)];
+    // First what is few: a header has an end.
+    ctx.state.cacheTags = [...pluralNamesOf(tags), ...tags];
     ctx.body = new SerializedBody(text, { listed: [], documentIds: [], type });
     return;
   }

@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 
+import { xmlText } from '../../../src/text/xml';
 import {
   createArticle,
   createAuthor,
@@ -9,7 +10,7 @@ import {
   type TestDocument,
   uniqueTitle,
 } from '../../helpers/content';
-import { comment, decide, setDiscussion } from '../../helpers/conversation';
+import { comment, setDiscussion } from '../../helpers/conversation';
 import { load } from '../../helpers/foreword';
 import { get, put } from '../../helpers/http';
 import { ensureLocale } from '../../helpers/locales';
@@ -245,9 +246,7 @@ describe('the feed of Articles', () => {
     const path = `/feeds/articles.rss?topic=${own.slug}`;
     const { body } = await get(path);
     expect(body).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
-    const sent = String(article.title)
-      .replaceAll(/[\u0008\u000b\ufffe]/g, '')
-      .trim();
+    const sent = xmlText(String(article.title)).trim();
     expect((await rss(path)).items?.[0]?.title).toBe(sent);
     const [entry] = (await atom(path.replace('.rss', '.atom'))).entries ?? [];
     expect(entry?.title?.value).toBe(sent);
@@ -324,7 +323,7 @@ describe('the feed of corrections', () => {
     const own = items.filter(({ url }) => url?.includes(`/${article.slug}#note-`));
     expect(own.map(({ title, authors }) => [title, authors?.[0]?.name]).sort()).toEqual(
       ['Clarification', 'Correction', 'Retraction'].map((kind) => [
-        `${kind}: ${article.title}`,
+        `${kind}: ${String(article.title)}`,
         'The desk',
       ]),
     );

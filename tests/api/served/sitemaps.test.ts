@@ -15,6 +15,8 @@ import { indexErrors, sitemapErrors } from '../../helpers/sitemap-xsd';
 const ARTICLE = 'api::article.article';
 const NOTE = 'api::editor-note.editor-note';
 
+const NEWS = '/sitemap-news.xml';
+
 /** As many row ids of Discussions are in a file. */
 const IDS_PER_FILE = 500;
 
@@ -57,8 +59,7 @@ const beginFile = async () => {
   const { documentId } = await createArticle();
   const row = await discussionRow({ documentId });
   const next = (Math.floor(row.id / IDS_PER_FILE) + 1) * IDS_PER_FILE;
-  const { id: _id, ...values } = row;
-  const gap = { ...values, id: next, document_id: `gap${next}`, article_document_id: `gap${next}` };
+  const gap = { ...row, id: next, document_id: `gap${next}`, article_document_id: `gap${next}` };
   await app().db.connection('discussions').insert(gap);
   if (app().db.dialect.client === 'postgres') {
     await app().db.connection.raw(`select setval('discussions_id_seq', ${next})`);
@@ -132,9 +133,10 @@ describe('the sitemap', () => {
     const added = await createArticle();
     const path = await pathOf(added);
     expect(path).not.toBe(await pathOf(first));
-    const { [path]: changed, '/sitemap-news.xml': _news, ...others } = await lastmods();
-    expect(before).toMatchObject(others);
-    expect(changed! > before[path]!).toBe(true);
+    const after = await lastmods();
+    const others = Object.keys(before).filter((name) => name !== path && name !== NEWS);
+    expect(others.map((name) => after[name])).toEqual(others.map((name) => before[name]));
+    expect(after[path]! > before[path]!).toBe(true);
   });
 
   it.each([

@@ -16,6 +16,7 @@ import { saveHostileMegabyte } from './save-hostile-megabyte';
 import { saveLongArticle } from './save-long-article';
 import { publishWithVersions, saveWithVersions } from './save-with-versions';
 import { newPage, repeatedPage } from './served-pages';
+import { newFeed, newSitemap, repeatedFeed, repeatedSitemap } from './served';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -47,5 +48,9 @@ export const LINES: readonly Line[] = [
   saveWithVersions,
   publishWithVersions,
   importWordpress,
+  repeatedFeed,
+  repeatedSitemap,
+  newFeed,
+  newSitemap,
   ...newQuestions,
 ];

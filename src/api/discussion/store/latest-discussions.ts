@@ -43,12 +43,6 @@ export const latestDiscussions = async (
     .map(shownOf);
 };
 
-/** The Discussion with this row id; undefined where it does not show. */
-export const shownDiscussion = async (id: number): Promise<ShownDiscussion | undefined> => {
-  const [row] = await queryPrepared<Row>(`${SELECT} and discussions.id = ?`, [id]);
-  return row && shownOf(row);
-};
-
 const shownOf = ({ id, documentId, article, locale, title, slug, url }: Row): ShownDiscussion => ({
   ...{ id, documentId },
   article: { documentId: article, locale, title, slug, url },

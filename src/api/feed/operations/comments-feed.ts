@@ -7,8 +7,8 @@ import type { ServedAnswer, ServedRequest } from '../../../lib/served';
 import { latestComments } from '../../comment/store/read-latest';
 import { readSurroundings } from '../../description/operations/read-article';
 import type { ShownDiscussion } from '../../discussion/domain/shown-discussion';
-import { findDiscussion } from '../../discussion/store/find-discussion';
-import { latestDiscussions, shownDiscussion } from '../../discussion/store/latest-discussions';
+import { type Discussion, findDiscussion } from '../../discussion/store/find-discussion';
+import { latestDiscussions } from '../../discussion/store/latest-discussions';
 import { commentItem } from '../domain/comment-item';
 import type { FeedItem, Format } from '../domain/feed';
 import { feedAddress } from '../domain/feed-address';
@@ -48,24 +48,31 @@ export const articleCommentsFeed = async (
 ): Promise<ServedAnswer | undefined> => {
   const query = parse(Query, ctx.query);
   const locale = await localeOf(query.locale);
-  const found = locale && (await findDiscussion(parameter(ctx, 'slug'), locale));
+  const named = parameter(ctx, 'slug');
+  const found = locale && (await findDiscussion(named, locale));
   if (!found) return undefined;
   const around = await readSurroundings();
   const { site, defaultLocale } = around;
-  // A hidden one shows nothing.
-  const shown = await shownDiscussion(found.id);
-  const slug = shown?.article.slug ?? parameter(ctx, 'slug');
+  const slug = found.articleSlug ?? named;
   const path = `/feeds/articles/${encodeURIComponent(slug)}/comments`;
   const parameters = { locale: locale === defaultLocale ? undefined : locale };
-  const title = shown && (await titlesAreShown(caller)) ? shown.article.title : null;
+  const title = (await titlesAreShown(caller)) ? found.articleTitle : null;
   const feed = {
     ...feedHead(around, title ?? 'Comments'),
     language: locale,
     homeUrl: found.articleUrl ?? site.url,
     selfUrl: feedAddress(site.url, path, format, parameters),
-    items: await itemsOf(caller, shown ? [shown] : [], site.feedSize),
+    items: await itemsOf(caller, shownOf(found, locale), site.feedSize),
   };
   return feedAnswer(feed, format, [found.documentId, found.articleDocumentId]);
+};
+
+/** A hidden one shows nothing, and one without Comments need not be asked for them. */
+const shownOf = (found: Discussion, locale: string): ShownDiscussion[] => {
+  const { id, documentId, state, commentCount } = found;
+  if (state === 'hidden' || commentCount === 0) return [];
+  const { articleDocumentId, articleTitle: title, articleSlug: slug, articleUrl: url } = found;
+  return [{ id, documentId, article: { documentId: articleDocumentId, locale, title, slug, url } }];
 };
 
 const itemsOf = async (
