@@ -10,26 +10,28 @@ const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 /** A day; one without a time is the same in every time zone. */
 export const Day = ({ value, locale, timeZone }: DateProps) => (
   <time datetime={value}>
-    {format(value, locale, {
-      ...{ year: 'numeric', month: 'short', day: 'numeric' },
-      timeZone: DATE_ONLY.test(value) ? 'UTC' : timeZone,
-    })}
+    {format(value, DAY, locale, DATE_ONLY.test(value) ? 'UTC' : timeZone)}
   </time>
 );
 
 /** A day and its minute. */
 export const Moment = ({ value, locale, timeZone }: DateProps) => (
-  <time datetime={value}>
-    {format(value, locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
-  </time>
+  <time datetime={value}>{format(value, MOMENT, locale, timeZone)}</time>
 );
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Format = Readonly<Intl.DateTimeFormatOptions>;
 
-/** Making a format takes longer than using it a hundred times. Locales and time zones are the site's: few. */
-const format = (value: string, locale: string, options: Intl.DateTimeFormatOptions): string => {
-  const key = JSON.stringify([locale, options]);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+const DAY: Format = { year: 'numeric', month: 'short', day: 'numeric' };
+const MOMENT: Format = { dateStyle: 'medium', timeStyle: 'short' };
+
+/** Making one takes longer than using it a hundred times. Locales and time zones are the site's: few. */
+const made = new Map<Format, Map<string, Intl.DateTimeFormat>>();
+
+const format = (value: string, options: Format, locale: string, timeZone: string): string => {
+  const formats = made.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  made.set(options, formats);
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
   formats.set(key, known);
   return known.format(new Date(value));
 };

@@ -9,7 +9,7 @@ import { reprintOf } from './reprint';
 import { lastModified, type Surroundings } from './surroundings';
 
 /** Where the conversation stands on the page of an Article. */
-export const CONVERSATION = '#conversation';
+const CONVERSATION = '#conversation';
 
 /**
  * An Article in the words of schema.org, as search engines read it. Its own title, excerpt and cover, whatever `seo`
