@@ -977,7 +977,17 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
         };
       };
       grants: {
-        authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
+        authenticated: [
+          'create',
+          'update',
+          'delete',
+          'like',
+          'unlike',
+          'report',
+          'mine',
+          'ignore',
+          'unignore',
+        ];
         public: ['find', 'findOne', 'replies', 'counts', 'latest', 'profile'];
       };
       graphql: 'nothing';
@@ -1438,9 +1448,6 @@ export interface ApiIgnoredReaderIgnoredReader extends Struct.CollectionTypeSche
     };
     foreword: {
       exported: 'all';
-      grants: {
-        authenticated: ['ignore', 'unignore'];
-      };
       graphql: 'nothing';
     };
   };

@@ -8,12 +8,14 @@ import { SETTINGS_TAG } from '../../comment-setting/store/settings';
 import { commentCountTag } from '../../discussion/domain/comment-count-tag';
 import { refuseForeignFields } from '../domain/foreign-fields';
 import { refuseMissingBody } from '../domain/missing-body';
+import { readerOf } from '../domain/reader-actions';
 import * as request from '../domain/requests';
 import { readerCaller } from '../operations/caller';
 import { countsOf } from '../store/counts-of';
 import { createComment } from '../operations/create-comment';
 import { deleteComment } from '../operations/delete-comment';
 import { editComment } from '../operations/edit-comment';
+import { ignoreReader, stopIgnoring } from '../operations/ignore-reader';
 import { likeComment, unlikeComment } from '../operations/like-comment';
 import { moderateComment } from '../operations/moderate-comment';
 import { readOneComment } from '../operations/read-comment';
@@ -150,6 +152,22 @@ export default {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.unlike');
     parse(NoQuery, ctx.query);
     return { data: await unlikeComment(caller, parameter(ctx, 'documentId')) };
+  },
+
+  /** PUT /readers/:documentId/ignore */
+  async ignore(ctx: Context) {
+    const reader = readerOf(ctx.state, 'api::comment.comment.ignore');
+    parse(NoQuery, ctx.query);
+    await ignoreReader(reader, parameter(ctx, 'documentId'));
+    ctx.status = 204;
+  },
+
+  /** DELETE /readers/:documentId/ignore */
+  async unignore(ctx: Context) {
+    const reader = readerOf(ctx.state, 'api::comment.comment.unignore');
+    parse(NoQuery, ctx.query);
+    await stopIgnoring(reader, parameter(ctx, 'documentId'));
+    ctx.status = 204;
   },
 
   /** POST /comments/:documentId/reports */
