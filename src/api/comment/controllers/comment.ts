@@ -6,6 +6,7 @@ import { defaultLocale } from '../../../lib/locales';
 import { parameter, parse } from '../../../lib/requests';
 import { SETTINGS_TAG } from '../../comment-setting/store/settings';
 import { commentCountTag } from '../../discussion/domain/comment-count-tag';
+import { dataOf, withArticle } from '../domain/envelope';
 import { refuseForeignFields } from '../domain/foreign-fields';
 import { refuseMissingBody } from '../domain/missing-body';
 import { readerOf } from '../domain/reader-actions';
@@ -190,19 +191,3 @@ export default {
 
 /** The Reader who is signed in. */
 const signedInTo = ({ state }: { state: CallerState }): SignedIn | null => state.user ?? null;
-
-/** The Comment in an envelope; what is no envelope itself, which is refused as that. */
-const dataOf = (sent: unknown): unknown => {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
-  return 'data' in sent ? sent.data : undefined;
-};
-
-/** The body, with the Article of the URL, which takes precedence over one in the body. */
-const withArticle = (sent: unknown, article: string | undefined): unknown => {
-  const isEnvelope = typeof sent === 'object' && sent !== null && 'data' in sent;
-  if (article === undefined || !isEnvelope) return sent;
-  const { data } = sent;
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? { ...sent, data: { ...data, article } }
-    : sent;
-};
