@@ -987,7 +987,17 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
         };
       };
       grants: {
-        authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
+        authenticated: [
+          'create',
+          'update',
+          'delete',
+          'like',
+          'unlike',
+          'report',
+          'mine',
+          'ignore',
+          'unignore',
+        ];
         public: ['find', 'findOne', 'replies', 'counts', 'latest', 'profile'];
       };
       graphql: 'nothing';
@@ -1448,9 +1458,6 @@ export interface ApiIgnoredReaderIgnoredReader extends Struct.CollectionTypeSche
     };
     foreword: {
       exported: 'all';
-      grants: {
-        authenticated: ['ignore', 'unignore'];
-      };
       graphql: 'nothing';
     };
   };

@@ -13,7 +13,7 @@ import {
   told,
 } from '../../helpers/conversation';
 import { type Answer, get, post, put, send } from '../../helpers/http';
-import { createApiToken, createReader, type TestReader } from '../../helpers/people';
+import { createApiToken, createReader, createReaders, type TestReader } from '../../helpers/people';
 import { setRules } from '../../helpers/rules';
 
 const ROLE = 'plugin::users-permissions.role';
@@ -34,11 +34,17 @@ let article: TestDocument;
 let owner: TestReader;
 let other: TestReader;
 let banned: TestReader;
+let ignored: TestReader;
 
 beforeAll(async () => {
   await setRules();
   article = await createArticle();
-  [owner, other, banned] = [await createReader(), await createReader(), await createReader()];
+  [owner, other, banned, ignored] = (await createReaders(4)) as [
+    TestReader,
+    TestReader,
+    TestReader,
+    TestReader,
+  ];
 });
 
 beforeEach(() => setRules());
@@ -144,6 +150,18 @@ const ROUTES: Route[] = [
     path: () => '/api/comment-setting',
     body: inData(() => ({ maxLinks: 2 })),
   },
+  {
+    name: 'ignore a reader',
+    method: 'PUT',
+    action: action('ignore'),
+    path: () => `/api/readers/${ignored.documentId}/ignore`,
+  },
+  {
+    name: 'ignore a reader no more',
+    method: 'DELETE',
+    action: action('unignore'),
+    path: () => `/api/readers/${ignored.documentId}/ignore`,
+  },
   { name: 'delete', method: 'DELETE', action: action('delete'), path: onComment('') },
 ];
 
@@ -185,6 +203,8 @@ const ANSWERS: Record<string, string[]> = {
   'change a Discussion': NEWSROOM,
   'read the Comment rules': NEWSROOM,
   'change the Comment rules': NEWSROOM,
+  'ignore a reader': [LOGIN, '204', '204', '204', LOGIN, LOGIN, LOGIN],
+  'ignore a reader no more': [LOGIN, '204', '204', '204', LOGIN, LOGIN, LOGIN],
   delete: [LOGIN, '204', NOT_YOURS, NOT_YOURS, LOGIN, LOGIN, LOGIN],
 };
 
@@ -279,7 +299,7 @@ describe('the permissions of a role', () => {
     'api::site.site.find',
   ];
   const ALSO = ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'].map(action);
-  const OWN = ['ignore', 'unignore'].map((name) => `api::ignored-reader.ignored-reader.${name}`);
+  const IGNORING = ['ignore', 'unignore'].map(action);
 
   it('after the first start let the public role read, and nothing else', async () => {
     expect((await grantedTo('public')).toSorted()).toEqual(READS.toSorted());
@@ -287,7 +307,7 @@ describe('the permissions of a role', () => {
 
   it('after the first start let the signed-in role also comment, like and report, and nothing else', async () => {
     expect((await grantedTo('authenticated')).toSorted()).toEqual(
-      [...READS, ...ALSO, ...OWN].toSorted(),
+      [...READS, ...ALSO, ...IGNORING].toSorted(),
     );
   });
 

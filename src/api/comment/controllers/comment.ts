@@ -6,14 +6,17 @@ import { defaultLocale } from '../../../lib/locales';
 import { parameter, parse } from '../../../lib/requests';
 import { SETTINGS_TAG } from '../../comment-setting/store/settings';
 import { commentCountTag } from '../../discussion/domain/comment-count-tag';
+import { dataOf, withArticle } from '../domain/envelope';
 import { refuseForeignFields } from '../domain/foreign-fields';
 import { refuseMissingBody } from '../domain/missing-body';
+import { readerOf } from '../domain/reader-actions';
 import * as request from '../domain/requests';
 import { readerCaller } from '../operations/caller';
 import { countsOf } from '../store/counts-of';
 import { createComment } from '../operations/create-comment';
 import { deleteComment } from '../operations/delete-comment';
 import { editComment } from '../operations/edit-comment';
+import { ignoreReader, stopIgnoring } from '../operations/ignore-reader';
 import { likeComment, unlikeComment } from '../operations/like-comment';
 import { liveStreams } from '../operations/live-streams';
 import { liveTopic } from '../operations/live-topic';
@@ -163,6 +166,22 @@ export default {
     return { data: await unlikeComment(caller, parameter(ctx, 'documentId')) };
   },
 
+  /** PUT /readers/:documentId/ignore */
+  async ignore(ctx: Context) {
+    const reader = readerOf(ctx.state, 'api::comment.comment.ignore');
+    parse(NoQuery, ctx.query);
+    await ignoreReader(reader, parameter(ctx, 'documentId'));
+    ctx.status = 204;
+  },
+
+  /** DELETE /readers/:documentId/ignore */
+  async unignore(ctx: Context) {
+    const reader = readerOf(ctx.state, 'api::comment.comment.unignore');
+    parse(NoQuery, ctx.query);
+    await stopIgnoring(reader, parameter(ctx, 'documentId'));
+    ctx.status = 204;
+  },
+
   /** POST /comments/:documentId/reports */
   async report(ctx: Context) {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.report');
@@ -183,19 +202,3 @@ export default {
 
 /** The Reader who is signed in. */
 const signedInTo = ({ state }: { state: CallerState }): SignedIn | null => state.user ?? null;
-
-/** The Comment in an envelope; what is no envelope itself, which is refused as that. */
-const dataOf = (sent: unknown): unknown => {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
-  return 'data' in sent ? sent.data : undefined;
-};
-
-/** The body, with the Article of the URL, which takes precedence over one in the body. */
-const withArticle = (sent: unknown, article: string | undefined): unknown => {
-  const isEnvelope = typeof sent === 'object' && sent !== null && 'data' in sent;
-  if (article === undefined || !isEnvelope) return sent;
-  const { data } = sent;
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? { ...sent, data: { ...data, article } }
-    : sent;
-};

@@ -4,6 +4,8 @@ import { cachedRoute } from '../../../lib/http-cache';
 
 const COMMENT = '/comments/:documentId';
 
+const IGNORED = '/readers/:documentId/ignore';
+
 /** Fixed paths come before those with a document id in their place. */
 const router: Core.RouterConfig = {
   type: 'content-api',
@@ -25,6 +27,8 @@ const router: Core.RouterConfig = {
     { method: 'POST', path: '/comments', handler: 'api::comment.comment.create' },
     { method: 'GET', path: '/comments', handler: 'api::comment.comment.latest' },
     { method: 'GET', path: '/readers/:documentId', handler: 'api::comment.comment.profile' },
+    { method: 'PUT', path: IGNORED, handler: 'api::comment.comment.ignore' },
+    { method: 'DELETE', path: IGNORED, handler: 'api::comment.comment.unignore' },
     { method: 'GET', path: '/comments/mine', handler: 'api::comment.comment.mine' },
     {
       method: 'GET',

@@ -1,7 +1,11 @@
 import { forewordError } from '../../../lib/errors';
-import { readerNotFound } from '../../comment/domain/errors';
-import { orNotFound } from '../../comment/operations/or-not-found';
-import { addIgnored, findReaderId, removeIgnored } from '../store/ignored-readers';
+import {
+  addIgnored,
+  findReaderId,
+  removeIgnored,
+} from '../../ignored-reader/store/ignored-readers';
+import { readerNotFound } from '../domain/errors';
+import { orNotFound } from './or-not-found';
 
 /** A Reader by the row id. */
 interface Caller {
