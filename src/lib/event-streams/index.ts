@@ -3,7 +3,7 @@
  * thousands of them on one instance: each event is put into words once, and all streams have one timer.
  */
 export type { StreamsConfig } from './config';
-export { createStreams, type Streams } from './create-streams';
+export { createStreams } from './create-streams';
 export type { Told } from './feed';
 export type { Message } from './frames';
 export { allowStreams, closeStreams } from './open-streams';

@@ -26,7 +26,11 @@ export const sendRaw = (port: number, request: RawRequest): Promise<RawAnswer> =
       socket.destroy();
       resolve({ status: 599, text: `No answer within ${PATIENCE_MS} ms.` });
     }, PATIENCE_MS);
-    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      // It would go on for ever.
+      if (chunk.includes('\r\nContent-Type: text/event-stream')) socket.destroy();
+    });
     // A server that refuses a long body closes while it is being sent.
     socket.on('error', () => undefined);
     socket.on('end', () => socket.end());

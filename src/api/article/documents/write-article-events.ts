@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { inTransaction, queryInTransaction } from '../../../lib/database';
 import type { DocumentMiddleware } from '../../../lib/document-service';
 import { writeEvents } from '../../../lib/outbox';
-import { articleTopic } from '../domain/article-topic';
+import { articleTopic } from '../../discussion/domain/article-topic';
 
 const KINDS: Partial<Record<string, string>> = {
   unpublish: 'article.unpublished',

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../../lib/outbox';
-import { articleTopic } from '../../article/domain/article-topic';
+import { articleTopic } from '../../discussion/domain/article-topic';
 import type { Status } from './states';
 
 /** What happened to a Comment. `comment.changed` is all that has no name of its own: pins, a name that is gone. */

@@ -1,5 +1,5 @@
 import { articleNotFound } from '../../article/domain/errors';
-import { articleTopic } from '../../article/domain/article-topic';
+import { articleTopic } from '../../discussion/domain/article-topic';
 import { findDiscussion, type NamedArticle } from '../../discussion/store/find-discussion';
 
 /**

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../../lib/outbox';
-import { articleTopic } from '../../article/domain/article-topic';
+import { articleTopic } from './article-topic';
 
 export type DiscussionState = 'open' | 'closed' | 'hidden';
 
@@ -15,8 +15,6 @@ const KINDS = {
   closed: 'discussion.closed',
   hidden: 'discussion.hidden',
 } as const;
-
-export type DiscussionEventKind = (typeof KINDS)[DiscussionState];
 
 interface Happened extends DiscussionEventData {
   documentId: string;
