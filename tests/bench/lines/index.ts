@@ -13,6 +13,7 @@ import { repeatedArticle, repeatedConversation, repeatedList } from './repeated'
 import { saveHostileMegabyte } from './save-hostile-megabyte';
 import { saveLongArticle } from './save-long-article';
 import { publishWithVersions, saveWithVersions } from './save-with-versions';
+import { searchLines } from './search';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -37,6 +38,7 @@ export const LINES: readonly Line[] = [
   twoInstances,
   saveLongArticle,
   saveHostileMegabyte,
+  ...searchLines,
   saveWithVersions,
   publishWithVersions,
   ...newQuestions,
