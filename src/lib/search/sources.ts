@@ -67,15 +67,14 @@ export const sourceOfType = (uid: UID.ContentType): SearchSource => {
 export const sourceNamed = (name: string): SearchSource | undefined =>
   searchSources().find((source) => source.name === name);
 
-interface Options {
-  draftAndPublish?: boolean;
-}
+const hasDraftsIn = ({ options }: { options?: { draftAndPublish?: boolean } }): boolean =>
+  options?.draftAndPublish === true;
 
 const sourceOf = (uid: UID.ContentType): SearchSource | undefined => {
   const model = strapi.contentType(uid);
   const { searchable } = typeFacts(model);
   if (!searchable) return undefined;
-  const { attributes, options }: { attributes: Attributes; options?: Options } = model;
+  const { attributes }: { attributes: Attributes } = model;
   const { plural, singular, through = '' } = searchable === true ? {} : searchable;
   const table = tableOf(uid);
   const firstPublication = fieldsWith(attributes, 'firstPublication');
@@ -85,7 +84,7 @@ const sourceOf = (uid: UID.ContentType): SearchSource | undefined => {
     hit: singular ?? model.info.singularName,
     table,
     index: `search_${table}`,
-    hasDrafts: options?.draftAndPublish === true,
+    hasDrafts: hasDraftsIn(model),
     texts: textsOf(uid),
     relations: relationsOf(attributes),
     through: through.split('.').filter(Boolean),
