@@ -3,6 +3,7 @@ import { app, load } from '../../helpers/foreword';
 import { foundIds, secretWord } from '../../helpers/search';
 
 interface Search {
+  startSearch: (strapi: unknown) => Promise<void>;
   rebuildIndex: (rebuilding: {
     signal: AbortSignal;
     isFromStart?: boolean;
@@ -26,6 +27,13 @@ const forgetIndex = async (): Promise<void> => {
   );
   await app().store({ type: 'core', name: 'foreword', key: KEY }).delete({});
 };
+
+it('a second start finds its tables and triggers, and what is written then is found', async () => {
+  await (load('./lib/search') as Search).startSearch(app());
+  const word = secretWord();
+  const { documentId } = await createArticle({ title: word });
+  expect(await foundIds(word)).toEqual([documentId]);
+});
 
 const KEY = 'search-index api::article.article';
 
