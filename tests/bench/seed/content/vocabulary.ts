@@ -8,7 +8,7 @@ const SYLLABLES = Array.from('bdfghklmnprstvwz').flatMap((consonant) =>
 );
 
 /** The word of a rank, from 1 on; the most frequent one is the first. No two are the same. */
-export const wordOf = (rank: number): string => {
+const wordOf = (rank: number): string => {
   let word = '';
   for (let rest = rank + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) {
     word += SYLLABLES[rest % SYLLABLES.length] ?? '';
