@@ -462,9 +462,10 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne', 'changes'];
+        public: ['find', 'findOne', 'changes', 'api::search.search.find'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
+      searchable: true;
       versions: 'article';
     };
     i18n: {
@@ -520,6 +521,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           excerptOf: 'body';
+          searchable: 'excerpt';
         };
         i18n: {
           localized: true;
@@ -528,6 +530,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     excerptIsDerived: Schema.Attribute.Boolean &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -548,6 +551,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
+          searchable: 'body';
           serverOwned: true;
         };
         i18n: {
@@ -567,6 +571,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::article.article'>;
     notes: Schema.Attribute.Relation<'oneToMany', 'api::editor-note.editor-note'> &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          searchable: 'notes';
+        };
         i18n: {
           localized: true;
         };
@@ -696,6 +703,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -710,6 +718,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       }>;
     title: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          searchable: 'title';
+        };
         i18n: {
           localized: true;
         };
@@ -959,11 +970,29 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exportedWhen: {
+        discussion: {
+          article: {
+            publishedAt: {
+              $notNull: true;
+            };
+          };
+          state: {
+            $ne: 'hidden';
+          };
+        };
+        status: {
+          $eq: 'approved';
+        };
+      };
       grants: {
         authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
         public: ['find', 'findOne', 'replies', 'counts'];
       };
       graphql: 'nothing';
+      searchable: {
+        through: 'discussion.article';
+      };
     };
   };
   attributes: {
@@ -985,6 +1014,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1034,6 +1064,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          searchable: 'body';
           serverOwned: true;
         };
       }>;
@@ -1086,6 +1117,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1100,6 +1132,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1107,6 +1140,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1325,6 +1359,11 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
           $eq: 'public';
         };
       };
+      searchable: {
+        plural: 'notes';
+        singular: 'note';
+        through: 'article';
+      };
       versions: 'note';
     };
   };
@@ -1351,6 +1390,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
+          searchable: 'body';
           serverOwned: true;
         };
       }>;
@@ -1566,6 +1606,7 @@ export interface ApiPresencePresence extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exported: 'never';
       graphql: 'nothing';
     };
   };
@@ -1849,6 +1890,12 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
+      exported: 'public';
+      exportedWhen: {
+        wasPublic: {
+          $eq: true;
+        };
+      };
       graphql: 'nothing';
     };
   };
@@ -2393,6 +2440,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       };
       cached: false;
+      exported: 'all';
     };
   };
   attributes: {
@@ -2438,7 +2486,13 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.Private &
       Schema.Attribute.DefaultTo<'normal'>;
-    confirmationToken: Schema.Attribute.String & Schema.Attribute.Private;
+    confirmationToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'never';
+        };
+      }>;
     confirmed: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     confirmedEmail: Schema.Attribute.String &
       Schema.Attribute.Private &
@@ -2472,9 +2526,21 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
-    provider: Schema.Attribute.String;
+    provider: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'logins';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'local'>;
     publishedAt: Schema.Attribute.DateTime;
-    resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private;
+    resetPasswordToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          exported: 'never';
+        };
+      }>;
     role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
