@@ -25,7 +25,7 @@ const reindex = async (signal: AbortSignal): Promise<void> => {
     },
   });
   bar?.stop();
-  await catchUp(Infinity, signal);
+  await catchUp({ signal });
   if (!signal.aborted) process.stdout.write('Everything is indexed.\n');
 };
 

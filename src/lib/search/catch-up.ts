@@ -21,19 +21,31 @@ interface Note {
   rowId: number | null;
 }
 
+interface CatchingUp {
+  /** So many batches at most. */
+  batches?: number;
+  /** How many notes a batch has. */
+  size?: number;
+  signal?: AbortSignal;
+  /** Told after each batch how many it had. */
+  report?: (notes: number) => void;
+}
+
 /**
- * Brings the indexes up to date with what has been written, so many batches at most.
+ * Brings the indexes up to date with what has been written.
  *
  * @returns whether they are
  */
-export const catchUp = async (
+export const catchUp = async ({
   batches = Infinity,
-  signal?: AbortSignal,
-  report: (rows: number) => void = () => undefined,
-): Promise<boolean> => {
+  size = BATCH,
+  signal,
+  report,
+}: CatchingUp = {}): Promise<boolean> => {
   for (let done = 0; done < batches && !signal?.aborted; done += 1) {
     if (!(await hasNotes())) return true;
-    report(await catchUpBatch());
+    const notes = await catchUpBatch(size);
+    report?.(notes);
   }
   return !(await hasNotes());
 };
@@ -42,7 +54,7 @@ const hasNotes = async (): Promise<boolean> =>
   (await queryPrepared('select 1 as "one" from search_pending limit 1', [])).length > 0;
 
 /** @returns how many notes it has done */
-const catchUpBatch = (): Promise<number> =>
+const catchUpBatch = (size: number): Promise<number> =>
   inTransaction(async (trx) => {
     // One instance at a time: what another has read would be older than what this one writes.
     await lockIndexes(trx);
@@ -50,7 +62,7 @@ const catchUpBatch = (): Promise<number> =>
       trx,
       `select id as "id", source as "source", cast(key as text) as "key",
         coalesce(row_id, ${idOf('key')}) as "rowId" from search_pending order by id limit ?`,
-      [BATCH],
+      [size],
     );
     for (const source of searchSources()) await renew(trx, source, notes);
     const done = notes.map(({ id }) => id);

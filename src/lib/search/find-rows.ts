@@ -19,7 +19,7 @@ const BATCHES_AT_ONCE = 5;
 export const findRowsBy = async (wanted: Wanted): Promise<Found> => {
   const { source, query, where, from, before, sort, parts } = wanted;
   if (query.wanted.length === 0) return { rows: [], isAll: true };
-  const isBehind = !(await catchUp(BATCHES_AT_ONCE));
+  const isBehind = !(await catchUp({ batches: BATCHES_AT_ONCE }));
   const finding: Finding = {
     ...{ source, query, parts, isBehind, limit: MOST + 1 },
     where: compileFilter(source.uid, { where }).where,

@@ -67,6 +67,9 @@ export const sourceOfType = (uid: UID.ContentType): SearchSource => {
 export const sourceNamed = (name: string): SearchSource | undefined =>
   searchSources().find((source) => source.name === name);
 
+const hasDraftsIn = ({ options }: { options?: { draftAndPublish?: boolean } }): boolean =>
+  options?.draftAndPublish === true;
+
 const sourceOf = (uid: UID.ContentType): SearchSource | undefined => {
   const model = strapi.contentType(uid);
   const { searchable } = typeFacts(model);
@@ -81,7 +84,7 @@ const sourceOf = (uid: UID.ContentType): SearchSource | undefined => {
     hit: singular ?? model.info.singularName,
     table,
     index: `search_${table}`,
-    hasDrafts: model.options.draftAndPublish,
+    hasDrafts: hasDraftsIn(model),
     texts: textsOf(uid),
     relations: relationsOf(attributes),
     through: through.split('.').filter(Boolean),

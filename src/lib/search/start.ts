@@ -39,6 +39,6 @@ export const startSearch = async (strapi: Core.Strapi): Promise<void> => {
         strapi.log.info(`Search index: ${done} of ${all} ${name}.`);
       },
     });
-    await catchUp(Infinity, signal);
+    await catchUp({ signal });
   });
 };

@@ -20,7 +20,7 @@ const PENDING_INDEX =
 const sqliteStatements = async (trx: Knex.Transaction): Promise<string[]> => {
   const existing: { name: string; sql: string }[] = await trx('sqlite_master')
     .where({ type: 'trigger' })
-    .andWhere('name', 'like', 'search\\_%')
+    .whereRaw("name glob 'search_*'")
     .select('name', 'sql');
   const known = new Map(existing.map(({ name, sql }) => [name, sql]));
   const wanted = new Map(

@@ -23,7 +23,7 @@ type Range = Pick<Term, 'start' | 'end'>;
 export const snippetOf = (texts: readonly string[], query: Query, language: string): string => {
   for (const text of texts) {
     const found = rangesIn(text, query.wanted, language);
-    if (found.length > 0) return excerptAround(text, found);
+    if (found.length > 0) return excerptAround(text, found.toSorted(byPlace));
   }
   return excerptAround(texts[0] ?? '', []);
 };
@@ -46,6 +46,10 @@ const rangesIn = (text: string, units: readonly Unit[], language: string): Range
   }
   return ranges;
 };
+
+/** Of two that begin at one word the longer first. */
+const byPlace = (one: Range, other: Range): number =>
+  one.start - other.start || other.end - one.end;
 
 const endsWith = (last: readonly Term[], { terms, prefix }: Unit): boolean => {
   if (prefix !== undefined) return last.at(-1)?.form.startsWith(prefix) ?? false;

@@ -462,9 +462,10 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne', 'changes'];
+        public: ['find', 'findOne', 'changes', 'api::search.search.find'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
+      searchable: true;
       versions: 'article';
     };
     i18n: {
@@ -520,6 +521,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           excerptOf: 'body';
+          searchable: 'excerpt';
         };
         i18n: {
           localized: true;
@@ -549,6 +551,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
+          searchable: 'body';
           serverOwned: true;
         };
         i18n: {
@@ -568,6 +571,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::article.article'>;
     notes: Schema.Attribute.Relation<'oneToMany', 'api::editor-note.editor-note'> &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          searchable: 'notes';
+        };
         i18n: {
           localized: true;
         };
@@ -722,6 +728,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       }>;
     title: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
+        foreword: {
+          searchable: 'title';
+        };
         i18n: {
           localized: true;
         };
@@ -1001,6 +1010,9 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
         public: ['find', 'findOne', 'replies', 'counts', 'latest', 'profile'];
       };
       graphql: 'nothing';
+      searchable: {
+        through: 'discussion.article';
+      };
     };
   };
   attributes: {
@@ -1072,6 +1084,7 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
+          searchable: 'body';
           serverOwned: true;
         };
       }>;
@@ -1366,6 +1379,11 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
           $eq: 'public';
         };
       };
+      searchable: {
+        plural: 'notes';
+        singular: 'note';
+        through: 'article';
+      };
       versions: 'note';
     };
   };
@@ -1392,6 +1410,7 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
+          searchable: 'body';
           serverOwned: true;
         };
       }>;

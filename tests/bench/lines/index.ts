@@ -17,6 +17,7 @@ import { saveLongArticle } from './save-long-article';
 import { publishWithVersions, saveWithVersions } from './save-with-versions';
 import { newPage, repeatedPage } from './served-pages';
 import { newFeed, newSitemap, repeatedFeed, repeatedSitemap } from './served';
+import { searchLines } from './search';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -45,6 +46,7 @@ export const LINES: readonly Line[] = [
   newPage,
   saveLongArticle,
   saveHostileMegabyte,
+  ...searchLines,
   saveWithVersions,
   publishWithVersions,
   importWordpress,
