@@ -104,6 +104,7 @@ describe('a new Comment', () => {
     const { renderBody } = load('./api/comment/domain/render-body') as {
       renderBody: (body: string, parent: null) => object;
     };
+    const { now } = load('./lib/clock') as { now: () => Date };
     const { id: discussionId } = await discussionRow(article);
     const told = await toldWhile(article, () =>
       app().db.transaction(({ trx }: { trx: unknown }) =>
@@ -112,7 +113,7 @@ describe('a new Comment', () => {
             ...{ documentId: freshWords(), discussionId, parent: null, status: 'approved' },
             rendered: renderBody(freshWords(), null),
             ...{ authorId: null, authorName: 'A', emailKey: null },
-            ...{ createdAt: new Date(), editedAt: null },
+            ...{ createdAt: now(), editedAt: null },
           },
         ]),
       ),
