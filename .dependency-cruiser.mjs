@@ -5,7 +5,7 @@
 const LAYERS = [
   { name: 'the list of what runs at a start', path: '^src/index\\.ts$' },
   { name: 'the desk', path: '^src/plugins/' },
-  { name: 'shells', path: '^src/(middlewares|extensions|graphql|pages)/' },
+  { name: 'shells', path: '^src/(middlewares|extensions|graphql)/' },
   { name: 'commands', path: '^src/(commands|demo|import|export)/' },
   { name: 'content types', path: '^src/api/' },
   { name: 'lib', path: '^src/lib/' },
@@ -14,7 +14,7 @@ const LAYERS = [
 
 const SERVER = [
   '^src/index\\.ts$',
-  '^src/(middlewares|extensions|graphql|pages|commands|demo|import|export|api|lib)/',
+  '^src/(middlewares|extensions|graphql|commands|demo|import|export|api|lib)/',
   '^src/plugins/[^/]+/server/',
 ];
 const ADMIN = ['^src/admin/', '^src/plugins/[^/]+/admin/'];

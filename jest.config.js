@@ -7,8 +7,8 @@ const typescript = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
     ],
   },
-  // These come as ES modules only, which Jest's own loader does not take from `require`.
-  transformIgnorePatterns: ['/node_modules/(?!any-ascii/|jose/)'],
+  // any-ascii comes as an ES module only, which Jest's own loader does not take from `require`.
+  transformIgnorePatterns: ['/node_modules/(?!any-ascii/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
 };
 

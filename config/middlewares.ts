@@ -55,8 +55,8 @@ const config = (): Core.Config.Middlewares => {
     'global::strip-unstorable',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
-    'global::missing-page',
     'global::old-addresses',
+    'global::front-page',
     'strapi::public',
   ];
 };

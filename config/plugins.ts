@@ -49,8 +49,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         jwtSecret: env('JWT_SECRET'),
         jwtManagement: 'refresh',
-        // Without it there is no single sign-on.
-        ssoSecret: valueOf(process.env, 'SSO_SECRET'),
         // It counts per process; `config/limits.ts` replaces it.
         ratelimit: { enabled: false },
         // Browsers send the refresh token to the sign-in routes only, and only over https where the site has https.

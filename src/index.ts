@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 
 import { stopClippingThread } from './api/article/clipping-thread';
 import { prepareArticle } from './api/article/documents/prepare-article';
-import { writeArticleEvents } from './api/article/documents/write-article-events';
 import { articleGraphql } from './api/article/graphql/article';
 import { publishDraftNotes } from './api/article/operations/publish-draft-notes';
 import { renewArticleUrls } from './api/article/operations/renew-urls';
@@ -14,18 +13,9 @@ import { renewBodyKeys } from './api/comment/operations/renew-body-keys';
 import { anonymizeDeletedReaders } from './api/comment/row-hooks/anonymize-deleted-readers';
 import { claimWhenConfirmed } from './api/comment/row-hooks/claim-when-confirmed';
 import { forgetLiftedBans } from './api/comment/row-hooks/forget-lifted-bans';
-import { descriptionGraphql } from './api/description/graphql/description';
 import { keepCorrections } from './api/editor-note/documents/keep-corrections';
 import { fillNoteDates } from './api/editor-note/operations/fill-note-dates';
-import { tellPublications } from './api/feed/documents/tell-publications';
-import { feedAddresses } from './api/feed/operations/feed-addresses';
-import { robotsAddress } from './api/robots/operations/robots-address';
-import { searchGraphql } from './api/search/graphql/search';
 import { siteGraphql } from './api/site/graphql/site';
-import { keepSitemaps } from './api/sitemap/documents/keep-sitemaps';
-import { fillSitemaps } from './api/sitemap/operations/fill-sitemaps';
-import { followArticleUrls } from './api/sitemap/operations/follow-urls';
-import { sitemapAddresses } from './api/sitemap/operations/sitemap-addresses';
 import { refuseDemoAccounts } from './demo/refuse-demo-accounts';
 import { confirmEmails } from './extensions/users-permissions/confirmation/confirm-emails';
 import { sendFromOwnAddress } from './extensions/users-permissions/email-sender';
@@ -66,22 +56,17 @@ import {
   WRITES,
 } from './lib/document-service';
 import { keepInDiscard, registerDraftOnly } from './lib/draft-only';
-import { allowStreams, closeStreams } from './lib/event-streams';
 import { startHttpCache } from './lib/http-cache';
 import { shareAcrossLocales } from './lib/locales';
 import { answerReads, tellOrdinaryWays } from './lib/reader';
-import { registerOutbox, settleRestoredEvents } from './lib/outbox';
 import { keepChildLinks } from './lib/relations';
 import { answerUnparsed } from './lib/requests';
 import { countRevisions, registerRevisions } from './lib/revisions';
 import { checkSchedule, registerSchedule } from './lib/schedule';
 import { assertValidFacts } from './lib/schema';
-import { serveAddresses } from './lib/served';
-import { registerSearch, startSearch } from './lib/search';
 import { registerSlugs } from './lib/slugs';
 import { applyPatches, stopPatches } from './lib/strapi-patches';
 import { mergeStaleForms, recordVersions, registerVersions } from './lib/versions';
-import { pageAddresses } from './pages';
 import { grantDeskPermissions, isDeskPermission } from './plugins/desk/server/grant-permissions';
 
 type Step = (strapi: Core.Strapi) => void | Promise<void>;
@@ -104,9 +89,7 @@ const hooks = {
   // Before Strapi makes the tables and starts its plugins.
   register: [
     (strapi) => {
-      extendGraphql(strapi, [
-        ...[articleGraphql, commentGraphql, descriptionGraphql, searchGraphql, siteGraphql],
-      ]);
+      extendGraphql(strapi, [articleGraphql, commentGraphql, siteGraphql]);
     },
     onDocuments(translateJoinColumns),
     (strapi) => {
@@ -123,23 +106,12 @@ const hooks = {
       });
     },
     registerDraftOnly,
-    registerOutbox,
     (strapi) => {
       registerSchedule(strapi, async ({ uid, ...document }) => {
         if (uid === 'api::article.article') await publishDraftNotes(document);
       });
     },
-    registerSearch,
     keepArticleUrls,
-    followArticleUrls,
-    (strapi) => {
-      serveAddresses(strapi, [
-        ...feedAddresses,
-        ...sitemapAddresses,
-        robotsAddress,
-        ...pageAddresses(),
-      ]);
-    },
     onDocuments(prepareArticle, { uids: ['api::article.article'], actions: ['clone'] }),
     onDocuments(preserveTombstones, { uids: ['api::comment.comment'], actions: ['delete'] }),
     onDocuments(prepareReader, {
@@ -157,14 +129,9 @@ const hooks = {
     onDocuments(
       retryOnConflict([
         ...[recordVersions, mergeStaleForms, checkSchedule, countRevisions],
-        ...[keepInDiscard, keepSitemaps, keepCorrections, keepChildLinks],
-        ...[shareAcrossLocales, writeArticleEvents],
+        ...[keepInDiscard, keepCorrections, keepChildLinks, shareAcrossLocales],
       ]),
     ),
-    onDocuments(tellPublications, {
-      uids: ['api::article.article', 'api::editor-note.editor-note'],
-      actions: ['create', 'update', 'publish'],
-    }),
     cleanRows,
     startHttpCache,
     answerUnparsed,
@@ -176,8 +143,6 @@ const hooks = {
   ],
   // What a database must hold that an earlier version may have left without.
   database: [
-    settleRestoredEvents,
-    startSearch,
     grantPermissions,
     grantAdminPermissions(isDeskPermission),
     grantDeskPermissions,
@@ -187,7 +152,6 @@ const hooks = {
     fillNameKeys,
     renewArticleUrls,
     fillNoteDates,
-    fillSitemaps,
   ],
 } satisfies Record<string, Step[]>;
 
@@ -216,12 +180,10 @@ export default {
     handleProcessErrors(strapi);
     patches('ready', strapi);
     tellOrdinaryWays(strapi);
-    allowStreams();
     enterPhase('started');
   },
 
   async destroy() {
-    closeStreams();
     await releaseBootLock();
     await backgroundDone();
     leaveOtherInstances();

@@ -13,6 +13,15 @@ export class ApiError extends Error {
   }
 }
 
+export function readArticles({ locale, page }) {
+  return read('/api/articles', { locale, 'pagination[page]': page });
+}
+
+/** @param preview the token of a preview, for a text that is not published yet */
+export async function readArticle({ slug, locale, preview }) {
+  return (await read(`/api/articles/${encodeURIComponent(slug)}`, { locale, preview })).data;
+}
+
 /** What publications have changed, newest first. */
 export function readChanges({ slug, locale, cursor }) {
   const path = `/api/articles/${encodeURIComponent(slug)}/changes`;

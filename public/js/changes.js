@@ -1,12 +1,22 @@
 import { readChanges } from './api.js';
 import { button, cleanedHtml, el, words } from './dom.js';
 import { moment } from './locale.js';
+import { kindLabel } from './notes.js';
 import { loading, problem } from './notices.js';
 
-/** Fetches what each publication of an Article changed, once somebody wants to see it, into the place for it. */
-export function offerChanges(details, article) {
-  const [, list, more] = details.children;
+/** What each publication changed, fetched once somebody wants to see it. */
+export function changesView(article) {
+  const list = el('ol', { class: 'changes' });
+  const more = el('div');
+  const details = el(
+    'details',
+    { class: 'changes-frame' },
+    el('summary', {}, words('What has changed')),
+    list,
+    more,
+  );
   details.addEventListener('toggle', () => void show(), { once: true });
+  return details;
 
   async function show(cursor) {
     more.replaceChildren(loading('Fetching the changes…'));
@@ -34,12 +44,8 @@ function changeView({ at, note, changes }, locale) {
       'p',
       { class: 'note-head' },
       moment(at, locale),
-      note && [' ', el('a', { href: `#note-${note.documentId}` }, words(capitalized(note.kind)))],
+      note && [' ', el('a', { href: `#note-${note.documentId}` }, words(kindLabel(note.kind)))],
     ),
     changes.map(({ html }) => cleanedHtml(html, { class: 'prose', dir: 'auto' })),
   );
-}
-
-function capitalized(word) {
-  return word[0].toUpperCase() + word.slice(1);
 }

@@ -21,23 +21,6 @@ export function commentView(comment) {
   return { item, body, contents, actions, message, box, replies, more };
 }
 
-/** The same of a Comment that the server has put into the page, in its list item. */
-export function servedView(item) {
-  const [body, replies, more] = item.children;
-  const [contents, actions, message, box] = body.children;
-  return { item, body, contents, actions, message, box, replies, more };
-}
-
-/** The html of a served Comment, which stands in the page alone. */
-export function servedHtml({ contents }) {
-  return contents.querySelector(':scope > .prose')?.innerHTML ?? null;
-}
-
-/** Says when a served Comment was written as the reader's own clock says it. */
-export function showLocalTime({ contents }, { createdAt }, locale) {
-  contents.querySelector('.permalink time')?.replaceWith(moment(createdAt, locale));
-}
-
 /**
  * Shows a Comment as it is now. `answers` is a Comment that it answers without standing under it, and
  * null where that is not on the page.

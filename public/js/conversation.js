@@ -1,6 +1,6 @@
 import { showActions } from './actions/index.js';
 import { readConversation, writeComment } from './api.js';
-import { announce, button, counted, words } from './dom.js';
+import { announce, button, counted, el, words } from './dom.js';
 import { loading, problem } from './notices.js';
 import { hideWaiting, onReaderChange, showWaiting } from './own-comments.js';
 import { offerReplies } from './replies.js';
@@ -9,18 +9,35 @@ import { asReader } from './session.js';
 import { sortControl, sortOfPage } from './sorting.js';
 import * as threads from './threads.js';
 
-/** Takes over the conversation that stands in the page, `page` as the server has put it there, and lets readers act. */
-export function takeOverConversation({ article, page, container }) {
-  const conversation = newConversation({ article, discussion: page.meta.discussion, container });
-  for (const comment of page.data) {
-    const entry = threads.adopt(conversation, comment);
-    offerReplies(conversation, entry, comment.moreReplies);
+/** Shows the conversation of one Article, and under it what a reader may add, in `container`. */
+export async function showConversation({ article, container }) {
+  container.replaceChildren(loading('Fetching the conversation…'));
+  const { slug, locale } = article;
+  try {
+    const page = await readConversation({ slug, locale, sort: sortOfPage() });
+    render({ article, container, page });
+  } catch (error) {
+    const retry = () => showConversation({ article, container });
+    const message = `The conversation could not be fetched. ${error.message}`;
+    container.replaceChildren(problem({ message, retry }));
   }
-  offerMore(conversation, page.meta.pagination.nextCursor);
-  container
-    .querySelector('.sorts')
-    ?.replaceWith(sortControl({ onChange: () => showInOrder(conversation) }));
-  container.querySelector('.respond').replaceWith(conversation.respond.section);
+}
+
+function render({ article, container, page }) {
+  const conversation = newConversation({ article, discussion: page.meta.discussion });
+  const { heading, list, foot, respond } = conversation;
+  const sorts = sortControl({ onChange: () => showInOrder(conversation) });
+  append(conversation, page);
+  container.replaceChildren(
+    el(
+      'section',
+      { class: 'conversation', 'aria-labelledby': heading.id },
+      el('div', { class: 'conversation-head' }, heading, page.meta.pagination.total > 1 && sorts),
+      list,
+      foot,
+    ),
+    respond.section,
+  );
   onReaderChange(() => {
     hideWaiting(conversation);
     refreshActions(conversation);
@@ -30,17 +47,19 @@ export function takeOverConversation({ article, page, container }) {
   void showWaiting(conversation);
 }
 
-/** The Comment that the address points to takes the focus; the browser has scrolled to it. */
+/** What the address points to did not exist yet when the browser looked for it. */
 function goToTarget() {
-  if (location.hash)
-    document.getElementById(location.hash.slice(1))?.focus({ preventScroll: true });
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (!target) return;
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
 }
 
 /**
  * What the parts of the page share. `shown` is explained in threads.js; `lastPastEditing` is when the
  * youngest Comment was written that is known to be too old for an edit.
  */
-function newConversation({ article, discussion, container }) {
+function newConversation({ article, discussion }) {
   const { slug, locale } = article;
   const conversation = {
     article,
@@ -48,10 +67,9 @@ function newConversation({ article, discussion, container }) {
     isOpen: isOpen(discussion),
     lastPastEditing: '',
     shown: new Map(),
-    heading: container.querySelector('#comments-heading'),
-    list: container.querySelector('.comments'),
-    foot: container.querySelector('.list-foot'),
-    backToFirst: container.querySelectorAll('.list-foot .first'),
+    heading: el('h2', { id: 'comments-heading', tabindex: '-1' }),
+    list: el('ol', { class: 'comments' }),
+    foot: el('div', { class: 'list-foot' }),
     send: ({ body, parent }) =>
       asReader((jwt) => writeComment({ slug, locale, body, parent, jwt })),
     showOwn: (comment) => showOwn(conversation, comment),
@@ -68,6 +86,7 @@ function newConversation({ article, discussion, container }) {
 
 /** Adds a page of Comments; answers with the entry of the first that is new. */
 function append(conversation, { data, meta }) {
+  const { foot } = conversation;
   const fresh = data.flatMap((comment) => {
     const entry = threads.put(conversation, comment, { enclosing: null, before: null });
     if (entry) offerReplies(conversation, entry, comment.moreReplies);
@@ -76,14 +95,10 @@ function append(conversation, { data, meta }) {
   threads.gather(conversation);
   conversation.discussion = meta.discussion;
   showCount(conversation);
-  offerMore(conversation, meta.pagination.nextCursor);
-  return fresh[0];
-}
-
-function offerMore(conversation, nextCursor) {
+  const { nextCursor } = meta.pagination;
   const more = () => showMore(conversation, nextCursor);
-  const offered = nextCursor ? [button('More comments', { click: more })] : [];
-  conversation.foot.replaceChildren(...offered, ...conversation.backToFirst);
+  foot.replaceChildren(...(nextCursor ? [button('More comments', { click: more })] : []));
+  return fresh[0];
 }
 
 async function showMore(conversation, cursor) {
@@ -113,7 +128,6 @@ async function showInOrder(conversation) {
     if (sort !== sortOfPage()) return;
     shown.clear();
     list.replaceChildren();
-    conversation.backToFirst = [];
     append(conversation, page);
     announce(`Comments shown: ${sort} first.`);
     await showWaiting(conversation);

@@ -28,8 +28,6 @@ export function cleanedHtml(html, attributes = {}) {
   element.innerHTML = html ?? '';
   // A wide table or code block scrolls by itself, and the keyboard must be able to reach it.
   for (const wide of element.querySelectorAll('table, pre')) {
-    // In what has been in a page before, it does already.
-    if (wide.closest('.scrolls')) continue;
     const frame = el('div', {
       class: 'scrolls',
       tabindex: '0',
@@ -45,6 +43,13 @@ export function cleanedHtml(html, attributes = {}) {
 /** Says `text` to screen readers without moving anything. */
 export function announce(text) {
   document.getElementById('announcer').textContent = text;
+}
+
+/** A link's address if it leads to the web, else undefined: data never becomes `javascript:`. */
+export function webAddress(address) {
+  if (!address || !URL.canParse(address, location.href)) return undefined;
+  const { protocol, href } = new URL(address, location.href);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
 export function counted(number, singular, plural = `${singular}s`) {

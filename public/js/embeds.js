@@ -1,13 +1,23 @@
-import { el } from './dom.js';
+import { button, cleanedHtml, el } from './dom.js';
 
 /** How tall players of sound are; those of videos are as wide as the text, and 16 to 9. */
 const HEIGHT = { soundcloud: 166, spotify: 232 };
 
-/** Has each button at a player load it. Until a reader presses it, nothing is asked of the provider. */
-export function offerPlayers(page) {
-  for (const play of page.querySelectorAll('.embed-play')) {
-    play.addEventListener('click', () => play.replaceWith(playerOf(play.closest('figure'))));
+/**
+ * The text of an article or a note, each player in it with a button that loads it. Until a reader presses it,
+ * nothing is asked of the provider.
+ */
+export function textOf(html, attributes) {
+  const text = cleanedHtml(html, attributes);
+  for (const figure of text.querySelectorAll('figure.embed[data-frame]')) {
+    const { hostname } = new URL(figure.dataset.frame);
+    const play = button(`Play here, from ${hostname}`, {
+      class: 'embed-play',
+      click: () => play.replaceWith(playerOf(figure)),
+    });
+    figure.querySelector('a')?.after(play);
   }
+  return text;
 }
 
 function playerOf(figure) {

@@ -1,6 +1,6 @@
 import { showActions } from './actions/index.js';
 import { closeBox } from './actions/box.js';
-import { commentView, servedHtml, servedView, showComment, showLocalTime } from './comment-view.js';
+import { commentView, showComment } from './comment-view.js';
 
 /**
  * Where Comments stand on the page. `conversation.shown` maps the documentId of each one to its entry
@@ -19,19 +19,6 @@ export function put(conversation, comment, place = placeOf(conversation, comment
   for (const reply of comment.replies ?? []) {
     put(conversation, reply, under(conversation, entry, reply));
   }
-  return entry;
-}
-
-/** Takes over a Comment with its replies that the server has put into the page. */
-export function adopt(conversation, comment, enclosing = null) {
-  const place = listOf(conversation, enclosing);
-  const item = place.querySelector(`:scope > [data-comment="${CSS.escape(comment.documentId)}"]`);
-  const view = servedView(item);
-  const entry = { comment: { ...comment, html: servedHtml(view) }, view, enclosing, box: null };
-  conversation.shown.set(comment.documentId, entry);
-  showLocalTime(view, comment, conversation.article.locale);
-  showActions(conversation, entry);
-  for (const reply of comment.replies) adopt(conversation, reply, entry);
   return entry;
 }
 

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 
 import { JSON_SOURCE, runJsonImport } from '../import/json/run-json-import';
-import { dryRunJson } from '../import/json/dry-run-json';
 import { dryRun } from '../import/dry-run';
 import { type CommandLine, readOptions, USAGE, UsageError } from '../import/options';
 import { runImport } from '../import/run-import';
@@ -31,25 +30,18 @@ const readEnvironmentFile = (): void => {
  */
 const run = async (): Promise<void> => {
   const options = commandLine();
-  const print = (line: string): void => {
-    process.stdout.write(`${line}\n`);
-  };
-  if (options.isDryRun) {
-    readEnvironmentFile();
-    process.exitCode = await orFail(() => dryRunOf(options, print))(new AbortController().signal);
+  if (options.source === JSON_SOURCE) {
+    await withStrapi(orFail((signal) => runJsonImport(options, signal)));
     return;
   }
   const source = sources[options.source];
-  await withStrapi(
-    orFail((signal) =>
-      source ? runImport(source, options, signal) : runJsonImport(options, signal),
-    ),
-  );
-};
-
-const dryRunOf = (options: CommandLine, print: (line: string) => void): Promise<number> => {
-  const source = sources[options.source];
-  return source ? dryRun(source, options, print) : dryRunJson(options.files, process.env, print);
+  if (!source) return;
+  if (!options.isDryRun) {
+    await withStrapi(orFail((signal) => runImport(source, options, signal)));
+    return;
+  }
+  readEnvironmentFile();
+  process.exitCode = await dryRun(source, options, (line) => process.stdout.write(`${line}\n`));
 };
 
 void run();

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { UID } from '@strapi/strapi';
 
-import { readAddressRulesNow } from '../api/site/store/site';
+import { readAddressRules } from '../api/site/store/site';
 import { type StaleUrl, renewUrls } from '../api/article/store/urls';
 import { countComments, rerenderBatch } from '../api/comment/store/rerender';
 import {
@@ -60,7 +60,7 @@ const rederiveType = async (uid: UID.ContentType, { isDryRun, signal }: Run): Pr
 
 const renewAddresses = async ({ isDryRun, signal }: Run): Promise<string[]> => {
   const bar = startBar('Addresses', await countRows(ARTICLE));
-  const rules = await readAddressRulesNow();
+  const rules = await readAddressRules();
   const lines: string[] = [];
   let after: number | null = 0;
   while (after !== null && !signal.aborted) {

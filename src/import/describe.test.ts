@@ -1,5 +1,5 @@
 import { describe as describeRecord } from './describe';
-import type { ArticleRecord, MediaRecord } from './records';
+import type { ArticleRecord } from './records';
 
 const article: ArticleRecord = {
   ...{ kind: 'article', id: '12', title: 'The <b>title</b>\u001b[2J', slug: null },
@@ -26,17 +26,4 @@ it('says why something is left out', () => {
     reason: 'By rule.',
   } as const;
   expect(describeRecord(loss, 'left-out')).toBe('page 3: left-out. By rule.');
-});
-
-it('says whether a file comes along', () => {
-  const file: MediaRecord = {
-    ...{ kind: 'media', id: '5', url: 'https://example.org/a.png', path: null, title: null },
-    ...{ alt: null, caption: null, createdAt: null },
-  };
-  expect(describeRecord(file, 'created')).toBe(
-    'media 5: a file of the media library, from https://example.org/a.png',
-  );
-  expect(describeRecord(file, 'left-out', 'It is too large.')).toBe(
-    'media 5: It is too large. The file stays at https://example.org/a.png. (left-out)',
-  );
 });

@@ -1,7 +1,7 @@
 import { slugOf } from '../text/slug';
 import type { SourceRecord } from './records';
 import type { Outcome } from './target/report';
-import { decodedSlug, lineOf, nameOf } from './target/texts';
+import { decodedSlug, lineOf } from './target/texts';
 
 const LONGEST = 80;
 
@@ -9,14 +9,12 @@ const LONGEST = 80;
  * What a record would become, as one line. Comments and addresses are counted only: there are too many of them.
  *
  * @param outcome what would be done with it
- * @param why a file stays where it is
  */
 export const describe = (
   record: SourceRecord,
   outcome: Outcome | undefined,
-  why = '',
 ): string | undefined => {
-  const said = sayingOf(record, outcome, why);
+  const said = sayingOf(record);
   if (said === undefined) return undefined;
   const of = record.kind === 'loss' ? record.of : record.kind;
   const isSaid = outcome === undefined || outcome === 'created' || record.kind === 'loss';
@@ -24,24 +22,18 @@ export const describe = (
   return `${of} ${record.id}: ${said}${note}`;
 };
 
-const sayingOf = (
-  record: SourceRecord,
-  outcome: Outcome | undefined,
-  why: string,
-): string | undefined => {
+const sayingOf = (record: SourceRecord): string | undefined => {
   switch (record.kind) {
     case 'site':
       return `the site "${line(record.name)}"`;
     case 'user':
-      return `a Reader, "${name(record.username)}"`;
+      return `a Reader, "${line(record.username)}"`;
     case 'author':
-      return `an Author, "${name(record.name)}"`;
+      return `an Author, "${line(record.name)}"`;
     case 'topic':
-      return `a Topic, "${line(record.name)}"${under(record.parent)}`;
+      return `a Topic, "${line(record.name)}"`;
     case 'media':
-      return outcome === 'left-out'
-        ? `${why} The file stays at ${line(record.url)}.`.trimStart()
-        : `a file of the media library, from ${line(record.url)}`;
+      return `stays at ${line(record.url)}`;
     case 'article': {
       const slug = slugOf(decodedSlug(record.slug ?? '')) || slugOf(record.title);
       const state = { published: 'a published', scheduled: 'a scheduled', draft: 'a draft' };
@@ -59,10 +51,5 @@ const sayingOf = (
       return undefined;
   }
 };
-
-const under = (parent: string | null): string =>
-  parent === null ? '' : `, which stood under "${line(parent)}"`;
-
-const name = (text: string): string => nameOf(text, LONGEST) ?? '';
 
 const line = (text: string | null): string => lineOf(text, LONGEST) ?? '';

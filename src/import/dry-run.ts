@@ -4,10 +4,7 @@ import { keyOf } from './record-key';
 import type { SourceRecord } from './records';
 import type { Source } from './sources/source';
 import { describe } from './describe';
-import { knownFingerprints } from './known-records';
 import { openReadOnly } from './read-only-database';
-import { mediaOptionsOf } from './media-options';
-import { whyItStays } from './target/media/find-file';
 import { takeIn, type Taken } from './target/intake';
 import { inBatches } from './target/batches';
 import type { Counts, Outcome } from './target/report';
@@ -15,8 +12,6 @@ import { countLines } from './write-report';
 
 /** The exit code when something could not be read. */
 const UNREADABLE = 2;
-
-const NAMED: readonly SourceRecord['kind'][] = ['user', 'author', 'topic', 'redirect'];
 
 /**
  * Prints what an import would make of files, and writes nothing: the database is opened for reading only, past Strapi, whose
@@ -26,23 +21,17 @@ const NAMED: readonly SourceRecord['kind'][] = ['user', 'author', 'topic', 'redi
  */
 export const dryRun = async (
   source: Source,
-  commandLine: CommandLine,
+  { files, isUpdate, reading }: CommandLine,
   print: (line: string) => void,
 ): Promise<number> => {
-  const { files, isUpdate, reading } = commandLine;
-  const media = mediaOptionsOf(commandLine);
   const database = await openReadOnly(process.env);
   const counts: Counts = {};
-  // Each part of a site names its people and Topics again. They are few.
-  const named = new Map<string, string>();
   let site = '';
   const tell = (taken: Taken, known: string | undefined): void => {
     const { record } = taken;
-    const isNewFile = record.kind === 'media' && known === undefined;
-    const why = isNewFile ? whyItStays(media, site, record) : undefined;
-    const outcome = why === undefined ? outcomeOf(taken, known, isUpdate) : 'left-out';
+    const outcome = outcomeOf(taken, known, isUpdate);
     if (outcome !== undefined) count(counts, record, outcome);
-    const line = describe(record, outcome, why);
+    const line = describe(record, outcome);
     if (line !== undefined) print(line);
   };
   try {
@@ -50,16 +39,11 @@ export const dryRun = async (
       for await (const batch of inBatches(takeAll(records))) {
         const [first] = batch;
         if (first?.record.kind === 'site') site = first.record.id;
-        const fingerprints = await knownFingerprints(
-          database,
+        const fingerprints = await database.fingerprints(
           site,
           batch.map(({ record }) => record),
         );
-        for (const taken of batch) {
-          const key = `${site} ${keyOf(taken.record)}`;
-          tell(taken, fingerprints.get(keyOf(taken.record)) ?? named.get(key));
-          if (NAMED.includes(taken.record.kind)) named.set(key, taken.fingerprint);
-        }
+        for (const taken of batch) tell(taken, fingerprints.get(keyOf(taken.record)));
       }
     }
   } finally {
@@ -84,6 +68,7 @@ const outcomeOf = (
 ): Outcome | undefined => {
   if (record.kind === 'site') return undefined;
   if (record.kind === 'loss') return record.outcome === 'changed' ? undefined : record.outcome;
+  if (record.kind === 'media') return 'left-out';
   if (known === undefined) return 'created';
   if (known === fingerprint) return 'unchanged';
   return isUpdate ? 'updated' : 'changed-at-source';

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 
-import { parseUrl } from '../text/urls';
 import type { SourceOptions } from './sources/source';
 
 /** What the command line of `npm run import` says. */
@@ -11,10 +10,6 @@ export interface CommandLine {
   isUpdate: boolean;
   /** The folder in which the files of media lie. */
   mediaDir?: string;
-  /** Whether they are fetched from where they are. */
-  fetchesMedia: boolean;
-  /** The hosts that are asked for them, where not the site's own. */
-  mediaHosts: string[];
   /** Where the report is written. */
   report: string;
   reading: Omit<SourceOptions, 'onProgress'>;
@@ -31,8 +26,6 @@ export const USAGE = `npm run import -- <source> FILE… [options]
   --include draft,private,…  what is not public at the source and comes along as a draft
   --site ADDRESS             the front page of the site that a file comes from, where it does not say so
   --media-dir DIR            where the files of media lie, as in the source's folder of uploads
-  --fetch-media              fetch files of media from where they are
-  --media-hosts A,B          the hosts that are asked for them; the site's own where none is named
   --report FILE              import-report.json`;
 
 /** A command line that says something else than it may. */
@@ -50,17 +43,11 @@ export const readOptions = (args: readonly string[], known: readonly string[]): 
   if (!known.includes(source)) {
     throw new UsageError(`There is no source "${source}"; there are ${known.join(', ')}.`);
   }
-  const mediaDir = values['media-dir'];
-  const fetchesMedia = values['fetch-media'] === true;
-  const mediaHosts = hostsOf('media-hosts', values['media-hosts']);
-  if (fetchesMedia && mediaDir !== undefined)
-    throw new UsageError('Files lie in a folder, or are fetched: --media-dir or --fetch-media.');
-  if (!fetchesMedia && mediaHosts.length > 0)
-    throw new UsageError('--media-hosts says where --fetch-media may ask.');
   return {
-    ...{ source, files, mediaDir, fetchesMedia, mediaHosts },
+    ...{ source, files },
     isDryRun: values['dry-run'] === true,
     isUpdate: values.update === true,
+    mediaDir: values['media-dir'],
     report: values.report ?? 'import-report.json',
     reading: {
       topics: choiceOf('topics', values.topics, ['categories', 'tags', 'both'], 'both'),
@@ -89,8 +76,6 @@ const parse = (args: readonly string[]) => {
         report: { type: 'string' },
         site: { type: 'string' },
         'media-dir': { type: 'string' },
-        'fetch-media': { type: 'boolean' },
-        'media-hosts': { type: 'string' },
       },
     });
   } catch (error) {
@@ -114,15 +99,6 @@ const addressOf = (name: string, value: string | undefined): string | undefined 
   if (value === undefined || /^https?:\/\/[^/]/.test(value)) return value;
   throw new UsageError(`--${name} is an address of the web, as https://example.org.`);
 };
-
-/** Hosts with their ports, as addresses have them. */
-const hostsOf = (name: string, value: string | undefined): string[] =>
-  listOf(value).map((host) => {
-    const address = parseUrl(`https://${host}`);
-    if (address?.pathname === '/' && `${address.search}${address.username}` === '')
-      return address.host;
-    throw new UsageError(`--${name} names hosts, as files.example.org.`);
-  });
 
 const listOf = (value = ''): string[] =>
   value

@@ -3,43 +3,51 @@ import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 
+import { sourceKey } from '../api/origin/domain/source-key';
 import { databaseClient, databaseFilename, type Environment, valueOf } from '../lib/env';
+import { keyOf } from './record-key';
+import type { SourceRecord } from './records';
 
-/** A database that must not be changed. */
+/** What a dry run asks a database that it must not change. */
 export interface ReadOnlyDatabase {
-  /**
-   * Rows of a statement that reads.
-   *
-   * @param sql with `?` for what is bound
-   */
-  query<Row>(sql: string, bindings: readonly string[]): Promise<Row[]>;
-  /** Whether it has this table. */
-  hasTable(name: string): Promise<boolean>;
+  /** The fingerprints of these records where they have come before, by `keyOf`. */
+  fingerprints(site: string, records: readonly SourceRecord[]): Promise<Map<string, string>>;
   close(): Promise<void>;
 }
 
-/** Opens the database of this environment for reading only. One that is not there yet has no tables. */
+interface Row {
+  kind: string;
+  sourceId: string;
+  fingerprint: string;
+}
+
+/** Opens the database of this environment for reading only. One that is not there yet knows nothing. */
 export const openReadOnly = (env: Environment): Promise<ReadOnlyDatabase> =>
   databaseClient(env) === 'postgres' ? openPostgres(env) : Promise.resolve(openSqlite(env));
 
-const EMPTY: ReadOnlyDatabase = {
-  query: () => Promise.resolve([]),
-  hasTable: () => Promise.resolve(false),
-  close: () => Promise.resolve(),
-};
+const SELECT =
+  'select kind as "kind", source_id as "sourceId", fingerprint as "fingerprint" from origins where site =';
 
 const openSqlite = (env: Environment): ReadOnlyDatabase => {
   const file = databaseFilename(env);
-  if (!fs.existsSync(file)) return EMPTY;
+  if (!fs.existsSync(file))
+    return { fingerprints: async () => new Map(), close: async () => undefined };
   const database = new Database(file, { readonly: true, fileMustExist: true });
-  const hasTable = database.prepare(
-    "select 1 from sqlite_master where type = 'table' and name = ?",
-  );
   return {
-    query: async <Row>(sql: string, bindings: readonly string[]) =>
-      database.prepare<string[], Row>(sql).all(...bindings),
-    hasTable: async (name) => hasTable.get(name) !== undefined,
-    close: async () => {
+    async fingerprints(site, records) {
+      const isThere = database
+        .prepare("select 1 from sqlite_master where type = 'table' and name = 'origins'")
+        .get();
+      if (isThere === undefined) return new Map();
+      const ids = JSON.stringify(records.map(({ id }) => id));
+      const rows = database
+        .prepare<[string, string], Row>(
+          `${SELECT} ? and source_id in (select value from json_each(?))`,
+        )
+        .all(sourceKey(site), ids);
+      return byKey(rows);
+    },
+    async close() {
       database.close();
     },
   };
@@ -53,18 +61,23 @@ const openPostgres = async (env: Environment): Promise<ReadOnlyDatabase> => {
   });
   await client.connect();
   return {
-    async query<Row>(sql: string, bindings: readonly string[]) {
-      let place = 0;
-      const numbered = sql.replaceAll('?', () => `$${(place += 1)}`);
-      return (await client.query(numbered, [...bindings])).rows as Row[];
-    },
-    async hasTable(name) {
-      const { rows } = await client.query<{ name: string | null }>(
-        'select to_regclass($1)::text as name',
-        [name],
+    async fingerprints(site, records) {
+      const table = await client.query<{ name: string | null }>(
+        `select to_regclass('origins')::text as name`,
       );
-      return rows[0]?.name != null;
+      if (table.rows[0]?.name == null) return new Map();
+      const ids = records.map(({ id }) => id);
+      const { rows } = await client.query<Row>(`${SELECT} $1 and source_id = any($2)`, [
+        sourceKey(site),
+        ids,
+      ]);
+      return byKey(rows);
     },
     close: () => client.end(),
   };
 };
+
+const byKey = (rows: readonly Row[]): Map<string, string> =>
+  new Map(
+    rows.map(({ kind, sourceId, fingerprint }) => [keyOf({ kind, id: sourceId }), fingerprint]),
+  );

@@ -152,8 +152,6 @@ export interface CommentRecord {
   user: string | null;
   /** Kept as a keyed hash only: by it a Reader with this confirmed address claims the Comment. */
   email: string | null;
-  /** The target's own, in the place of the address: that hash, while it waits for its article. */
-  emailKey?: string | null;
   createdAt: Date | null;
   editedAt?: Date | null;
 }

@@ -1,11 +1,9 @@
 import { SingleBar } from 'cli-progress';
 
-import { alone } from './alone';
 import type { CommandLine } from './options';
 import { readFiles, sizeOf } from './read-files';
 import type { Source } from './sources/source';
 import { bypassed } from './target/bypassed';
-import { mediaOptionsOf } from './media-options';
 import { importRecords } from './target/import-records';
 import { openReport } from './target/report';
 import { printReport, writeReport } from './write-report';
@@ -17,20 +15,12 @@ const UNREADABLE = 2;
  * Imports files into the loaded Strapi, shows how far it is, and writes and prints the report.
  *
  * @returns the exit code
- * @throws where another import writes to the database
  */
-export const runImport = (
+export const runImport = async (
   source: Source,
-  commandLine: CommandLine,
-  signal: AbortSignal,
-): Promise<number> => alone(() => importAll(source, commandLine, signal));
-
-const importAll = async (
-  source: Source,
-  commandLine: CommandLine,
+  { source: name, files, isUpdate, mediaDir, report: reportFile, reading }: CommandLine,
   signal: AbortSignal,
 ): Promise<number> => {
-  const { source: name, files, isUpdate, report: reportFile, reading } = commandLine;
   const startedAt = new Date();
   const report = openReport(`${reportFile}.losses`);
   try {
@@ -40,7 +30,7 @@ const importAll = async (
       bar.update(bytes, { records, rate: rateSince(startedAt, records) });
     };
     await importRecords(readFiles({ source, files, reading, onProgress }), {
-      ...{ options: { isUpdate, ...mediaOptionsOf(commandLine) }, report, signal },
+      ...{ options: { isUpdate, mediaDir }, report, signal },
       onWritten: (batch) => {
         records += batch.length;
       },

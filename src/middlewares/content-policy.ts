@@ -3,7 +3,6 @@ import type { Context, Next } from 'koa';
 
 import { previewOrigin } from '../api/site/domain/preview-pattern';
 import { previewPlace } from '../api/site/operations/preview-place';
-import { isServedData } from '../lib/served';
 import { PLAYER_ORIGINS } from '../text/embeds';
 
 const POLICY = 'Content-Security-Policy';
@@ -19,7 +18,7 @@ interface PageOptions {
   frames: readonly string[];
 }
 
-/** A page of ours: its own files alone, pictures of Articles from anywhere. */
+/** The demo page: its own files alone, pictures of Articles from anywhere. */
 const pageWith = ({ ancestors, frames }: PageOptions): string =>
   [
     "default-src 'self'",
@@ -37,7 +36,7 @@ const pageWith = ({ ancestors, frames }: PageOptions): string =>
 const PAGE = pageWith({ ancestors: "'none'", frames: ["'none'"] });
 
 /** The page of an Article, with the players that its reader asks for. */
-const ARTICLE_PAGE = /^(?:\/[\w-]+)?\/articles\/[^/]+\/?$/;
+const ARTICLE_PAGE = '/article.html';
 
 const articlePageIn = (ancestors: PageOptions['ancestors']): string =>
   pageWith({ ancestors, frames: PLAYER_ORIGINS });
@@ -72,15 +71,14 @@ const contentPolicy: Core.MiddlewareFactory =
     if (ADMIN_PAGES.test(path)) await allowPreviews(ctx);
     else if (isData(path)) ctx.set(POLICY, DATA);
     else if (new URLSearchParams(ctx.search).has('preview')) return showPreview(ctx, next);
-    else if (ARTICLE_PAGE.test(path)) ctx.set(POLICY, articlePageIn("'none'"));
+    else if (path === ARTICLE_PAGE) ctx.set(POLICY, articlePageIn("'none'"));
     else if (!isStrapiPage) ctx.set(POLICY, PAGE);
     await next();
   };
 
 export default contentPolicy;
 
-const isData = (path: string): boolean =>
-  /^\/(api|graphql|_health)(\/|$)/.test(path) || isServedData(path);
+const isData = (path: string): boolean => /^\/(api|graphql|_health)(\/|$)/.test(path);
 
 /** Where previews are shown now; undefined where nowhere, and while the database cannot be asked. */
 const originOfPreviews = async ({ origin }: Context): Promise<string | undefined> => {

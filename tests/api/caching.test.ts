@@ -122,40 +122,6 @@ describe('the response to a request with a token', () => {
   });
 });
 
-describe('the response to a Reader', () => {
-  const OWN = /"(?:liked|mine|ignored|editableUntil)"/;
-
-  it('with what is theirs alone is never in the shared cache, whoever asks first', async () => {
-    const [ann, ben] = [await createReader(), await createReader()];
-    const article = await createArticle();
-    const { documentId } = (await say(ann, article, 'Hello')).body.data;
-    const conversation = `/api/articles/${article.slug}/comments`;
-    for (const path of [conversation, `${conversation}?comment=${documentId}`]) {
-      const own = await get(path, { token: ann.token });
-      const tag = own.headers.get('etag');
-      const anonymous = await get(path);
-      const others = await get(path, { token: ben.token });
-      const again = await get(path);
-
-      expect(JSON.stringify(own.body)).toMatch(OWN);
-      expect([own.body.data[0].mine, others.body.data[0].mine]).toEqual([true, false]);
-      for (const answer of [own, others]) {
-        expect(answer.headers.get('cache-control')).toBe('private, no-store');
-        expect(answer.headers.get('surrogate-key')).toBeNull();
-      }
-      for (const answer of [anonymous, again]) {
-        expect(JSON.stringify(answer.body)).not.toMatch(OWN);
-        expect(answer.headers.get('cache-control')).toBe(PUBLIC);
-      }
-      expect(tag).toBeNull();
-      // Nor does what everybody gets pass for what a Reader has.
-      const headers = { 'If-None-Match': anonymous.headers.get('etag') ?? '' };
-      const asked = await get(path, { token: ann.token, headers });
-      expect([asked.status, asked.body.data[0].mine]).toEqual([200, true]);
-    }
-  });
-});
-
 describe('once a write is acknowledged, the next anonymous GET shows it:', () => {
   const fresh = async (path: string) => (await get(path)).body;
 

@@ -51,12 +51,9 @@ it('a frame of a provider is not said to be left out', async () => {
   expect(data).toEqual([{ kind: 'frame', host: 'example.org' }]);
 });
 
-it.each(['/articles/x', '/he/articles/x'])(
-  '%s may load players, of the providers alone',
-  async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('content-security-policy')).toContain(
-      'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://w.soundcloud.com https://open.spotify.com;',
-    );
-  },
-);
+it('the demo page may load players, of the providers alone', async () => {
+  const { headers } = await get('/article.html');
+  expect(headers.get('content-security-policy')).toContain(
+    'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://w.soundcloud.com https://open.spotify.com;',
+  );
+});

@@ -40,15 +40,13 @@ describe('the first start', () => {
       authenticated: await grantedTo('authenticated'),
     };
     for (const { uid, grants } of apiTypes()) {
-      // An action with a name of its own is that of an API without a content type.
-      const named = (action: string) => (action.includes('::') ? action : `${uid}.${action}`);
       for (const action of grants.public ?? []) {
-        expect(roles.public).toContain(named(action));
-        expect(roles.authenticated).toContain(named(action));
+        expect(roles.public).toContain(`${uid}.${action}`);
+        expect(roles.authenticated).toContain(`${uid}.${action}`);
       }
       for (const action of grants.authenticated ?? []) {
-        expect(roles.authenticated).toContain(named(action));
-        expect(roles.public).not.toContain(named(action));
+        expect(roles.authenticated).toContain(`${uid}.${action}`);
+        expect(roles.public).not.toContain(`${uid}.${action}`);
       }
     }
   });

@@ -4,7 +4,6 @@ import { askBothWays, askGraphqlBothWays } from '../helpers/questions/both-ways'
 import { setRules } from '../helpers/rules';
 import {
   addressesOf,
-  uncached,
   type Desk,
   graphqlQuestionsOf,
   questionsOf,
@@ -46,7 +45,7 @@ it.each(Object.entries(WRITE_KINDS))(
       await write(desk, scene);
       for (const address of addressesOf(scene)) {
         const { status, body } = await get(address);
-        const afresh = await get(uncached(address), AFRESH);
+        const afresh = await get(address, AFRESH);
         expect({ address, status, body }).toEqual({
           address,
           status: afresh.status,

@@ -405,10 +405,11 @@ describe('the address of a preview', () => {
   it('is the demo page’s where nothing is set', async () => {
     const { documentId, slug } = await createArticle({}, 'draft');
     const address = new URL(await addressOf(documentId));
-    expect([address.pathname, address.searchParams.get('locale')]).toEqual([
-      `/articles/${slug}`,
-      'en',
-    ]);
+    expect([
+      address.pathname,
+      address.searchParams.get('slug'),
+      address.searchParams.get('locale'),
+    ]).toEqual(['/article.html', slug, 'en']);
     const page = await fetch(address);
     expect([
       page.status,
@@ -417,7 +418,7 @@ describe('the address of a preview', () => {
       page.headers.get('referrer-policy'),
     ]).toEqual([200, 'private, no-store', 'noindex', 'no-referrer']);
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
-    const other = await get('/articles/x');
+    const other = await get('/article.html?slug=x');
     expect(other.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
@@ -443,7 +444,7 @@ describe('the address of a preview', () => {
     ]).toEqual(['https://preview.example', '/en/x', documentId, slug]);
     expect((await read(slug, address.searchParams.get('t') ?? '')).status).toBe(200);
     expect(await panel()).toMatch(/frame-src 'self' https:\/\/preview\.example(;|$)/);
-    const own = await get('/articles/x?preview=y');
+    const own = await get('/article.html?slug=x&preview=y');
     expect(own.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 

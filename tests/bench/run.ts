@@ -7,7 +7,6 @@ import { type LineResult, measureLine } from './core/rounds';
 import { ROOT } from './core/root';
 import { FULL, type Scale, SHORT } from './core/scale';
 import { LINES } from './lines';
-import { type Listeners, startListeners } from './load/listeners';
 import { startLoader } from './load/loader';
 import { type Instances, openInstances } from './sides/instances';
 import { openSides } from './sides/sides';
@@ -49,16 +48,13 @@ const run = async (): Promise<void> => {
 
 const benchOf = (stage: Stage, scale: Scale): Bench => {
   let instances: Promise<Instances> | undefined;
-  let listeners: Listeners | undefined;
   return {
     scale,
     report,
-    folder: stage.folder,
     ...openSides(stage, scale, report),
     instances: () => (instances ??= openInstances(stage, scale, report)),
     load: stage.add(startLoader()),
     background: stage.add(startLoader()),
-    listeners: () => (listeners ??= stage.add(startListeners())),
   };
 };
 

@@ -12,7 +12,7 @@ const treaty = () => addressOf('The Treaty That Remembers Only Wet Years');
 
 const PAGES: [string, () => Promise<string>][] = [
   ['the list', async () => '/'],
-  ['the Hebrew list', async () => '/he'],
+  ['the Hebrew list', async () => '/?locale=he'],
   ['an Article with notes and a long conversation', treaty],
   ['an Article with a table and code', () => addressOf('Forty-One Plants on One Wall')],
   ['a Hebrew Article', () => addressOf('הבור שמתחת לספרייה', 'he')],

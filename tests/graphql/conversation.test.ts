@@ -564,14 +564,13 @@ describe('the schema', () => {
         ],
         ...['replyCount', 'pinned', 'createdAt', 'editedAt', 'deleted'],
         ...['replies', 'moreReplies', 'article'],
-        ...['liked', 'mine', 'ignored', 'editableUntil'],
       ].toSorted(),
     );
     expect(names('CommentAuthor')).toEqual(['documentId', 'displayName']);
     expect(names('CommentInput', 'inputFields').toSorted()).toEqual(
       ['article', 'body', 'locale', 'parent'].toSorted(),
     );
-    for (const type of ['Report', 'Like', 'Decision', 'Slug', 'CommentSetting', 'IgnoredReader']) {
+    for (const type of ['Report', 'Like', 'Decision', 'Slug', 'CommentSetting']) {
       expect(types.map(({ name }) => name)).not.toContain(type);
     }
     expect(names('Discussion')).not.toEqual(

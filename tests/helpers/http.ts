@@ -32,24 +32,13 @@ export const send = async (
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const text = isStream(answer) ? await firstOf(answer) : await answer.text();
+  const text = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json');
   return {
     status: answer.status,
     headers: answer.headers,
     body: isJson && text ? JSON.parse(text) : text,
   };
-};
-
-const isStream = ({ headers }: Response): boolean =>
-  headers.get('content-type')?.startsWith('text/event-stream') === true;
-
-/** Of a stream, which does not end by itself, what comes first. */
-const firstOf = async ({ body }: Response): Promise<string> => {
-  const reader = body?.getReader();
-  const { value } = (await reader?.read()) ?? {};
-  await reader?.cancel();
-  return new TextDecoder().decode(value);
 };
 
 export const get = (path: string, options?: Options) => send('GET', path, options);

@@ -38,10 +38,6 @@ interface Options {
   /** At this record the file is to end in an error. */
   failAt?: number;
   mediaDir?: string;
-  /** Hosts that files are fetched from, though they are this machine's; the site's own where none is named. */
-  mediaHosts?: string[];
-  /** Ends the import between two batches, and between two files. */
-  signal?: AbortSignal;
 }
 
 let imports = 0;
@@ -49,7 +45,7 @@ let imports = 0;
 /** Imports records, each list of them a file, as the command does. */
 export const importFiles = async (
   files: readonly SourceRecord[][],
-  { isUpdate = false, failAt = Infinity, mediaDir, mediaHosts, signal }: Options = {},
+  { isUpdate = false, failAt = Infinity, mediaDir }: Options = {},
 ): Promise<Imported> => {
   const { importRecords } = load('./import/target/import-records') as {
     importRecords: (files: AsyncIterable<SourceRecord>[], how: object) => Promise<void>;
@@ -60,36 +56,25 @@ export const importFiles = async (
   const report = openReport(path.join(scratchFolder(), `losses-${process.pid}-${(imports += 1)}`));
   try {
     const sources = files.map((records) => streamOf(records, failAt));
-    const options = { isUpdate, mediaDir, fetching: mediaHosts && fetchingFrom(mediaHosts) };
-    await importRecords(sources, { options, report, signal });
+    await importRecords(sources, { options: { isUpdate, mediaDir }, report });
     return { counts: report.counts, losses: [...report.losses()] };
   } finally {
     report.close();
   }
 };
 
-/** As `--fetch-media` does, but from this machine, and without pauses. */
-const fetchingFrom = (hosts: string[]) => {
-  const { fetchOutside } = load('./lib/outbound') as {
-    fetchOutside: (url: string, request: object) => Promise<object>;
-  };
-  const fetch = (url: string, request: object) =>
-    fetchOutside(url, { ...request, allowPrivate: true });
-  return { hosts, fetch, pauses: [1, 1] };
-};
-
 /** What `npm run import -- … --dry-run` prints, line by line, and its exit code. */
 export const dryRunOf = async (
   records: readonly SourceRecord[],
-  line: { fetchesMedia?: boolean; mediaHosts?: string[]; mediaDir?: string } = {},
 ): Promise<{ code: number; lines: string[] }> => {
   const { dryRun } = load('./import/dry-run') as {
     dryRun: (source: object, line: object, print: (line: string) => void) => Promise<number>;
   };
   const lines: string[] = [];
   const source = { read: () => streamOf(records, Infinity) };
-  const commandLine = { files: ['records'], isUpdate: false, reading: {}, mediaHosts: [], ...line };
-  const code = await dryRun(source, commandLine, (said) => lines.push(said));
+  const code = await dryRun(source, { files: ['records'], isUpdate: false, reading: {} }, (line) =>
+    lines.push(line),
+  );
   return { code, lines };
 };
 

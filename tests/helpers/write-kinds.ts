@@ -107,16 +107,7 @@ export const addressesOf = ({ article, slug, author, topic, note, comment }: Sce
   `/api/topics/${topic}`,
   `/api/editor-notes/${note}`,
   '/api/editor-notes?sort=createdAt:desc',
-  `/api/articles/${article}/json-ld?comments=20`,
-  `/api/articles/${slug}/meta`,
-  `/articles/${slug}`,
-  `/articles/${slug}?sort=top`,
-  '/',
 ];
-
-/** The same address so that no cache answers: with a parameter that pages do not know. The API needs a header for that. */
-export const uncached = (address: string): string =>
-  address.startsWith('/api/') ? address : `${address}${address.includes('?') ? '&' : '?'}afresh`;
 
 /** What readers of a site ask for with parameters of their own, with the scene as a part of it. */
 export const questionsOf = ({ article, slug, author, topic }: Scene): string[] => [

@@ -211,24 +211,8 @@ describe('a content type with markers', () => {
     expect((await get(`/api/reviews/${renamed}?status=draft`, token)).status).toBe(200);
     expect((await get('/api/reviews?status=draft')).status).toBe(403);
     expect((await get('/api/reviews?filters[title][$contains]=thought')).body.data).toEqual([]);
-    expect((await get('/api/search?q=thought&in=reviews')).body.data).toEqual([]);
     const answer = await graphql('{ reviews(status: DRAFT) { title } }');
     expect(JSON.stringify(answer.body)).not.toContain('thought over');
-  });
-
-  it('is found by search, by the texts that are marked', async () => {
-    const { status, body } = await get('/api/search?q=fire&in=reviews');
-    expect([status, body.data]).toEqual([
-      200,
-      [
-        expect.objectContaining({
-          type: 'review',
-          snippet: 'It <mark>fires</mark> evenly.',
-          review: expect.objectContaining({ documentId: review.documentId }),
-        }),
-      ],
-    ]);
-    expect((await get('/api/search?q=fire&in=memos')).status).toBe(400);
   });
 
   it('is answered from the cache, and anew after a change', async () => {

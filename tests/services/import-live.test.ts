@@ -14,35 +14,28 @@ afterEach(async () => {
   server = undefined;
 });
 
-const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
-
 /** In milliseconds: by then what a command has written shows. */
 const SHOWN = 1_000;
 
 it.each([
   ['SQLite', onSqlite],
   ['PostgreSQL without Redis', onPostgres],
-  ['PostgreSQL with Redis', onPostgres, REDIS_URL],
-])(
-  'a server on %s answers with what a command has just written',
-  async (_name, open, redis = '') => {
-    const { environment: own } = await open(redis === '' ? 81 : 82);
-    const environment = { ...own, REDIS_URL: redis };
-    server = await startInstance(environment);
-    const { url } = server;
-    const titles = async (): Promise<string[]> => {
-      const answer = await fetch(`${url}/api/articles?fields[0]=title`);
-      const { data } = (await answer.json()) as { data: { title: string }[] };
-      return data.map(({ title }) => title);
-    };
-    const file = path.join(scratchFolder(), `live-import-${process.pid}.jsonl`);
-    writeRecords(file, [aSite(), anArticle('1', { title: 'Brought in' })]);
-    expect(await titles()).toEqual([]);
+])('a server on %s answers with what a command has just written', async (_name, open) => {
+  const { environment } = await open(81);
+  server = await startInstance(environment);
+  const { url } = server;
+  const titles = async (): Promise<string[]> => {
+    const answer = await fetch(`${url}/api/articles?fields[0]=title`);
+    const { data } = (await answer.json()) as { data: { title: string }[] };
+    return data.map(({ title }) => title);
+  };
+  const file = path.join(scratchFolder(), `live-import-${process.pid}.jsonl`);
+  writeRecords(file, [aSite(), anArticle('1', { title: 'Brought in' })]);
+  expect(await titles()).toEqual([]);
 
-    const { code } = await runImportCommand({ environment, file });
+  const { code } = await runImportCommand({ environment, file });
 
-    expect(code).toBe(0);
-    await delay(SHOWN);
-    expect(await titles()).toEqual(['Brought in']);
-  },
-);
+  expect(code).toBe(0);
+  await delay(SHOWN);
+  expect(await titles()).toEqual(['Brought in']);
+});

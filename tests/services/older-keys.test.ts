@@ -58,8 +58,7 @@ const writeOldRows = (): void => {
         document_id: `reader${n}`,
         username: n % 100 === 0 ? `Alike ${n < 300 ? 'ONE' : 'two'}` : `Quill ${n}`,
         username_key: null,
-        ...{ username_claim: null, username_shape: null },
-        ...{ display_name: `Nib ${n}`, display_name_key: null, display_name_shape: null },
+        username_claim: null,
         email: `R${n}@Example.org`,
       });
     }
@@ -77,8 +76,7 @@ const count = (sql: string): number => {
 };
 
 const left = () =>
-  count("comments where body_key not like '2.%'") +
-  count('up_users where username_key is null or username_shape is null');
+  count("comments where body_key not like '2.%'") + count('up_users where username_key is null');
 
 beforeAll(async () => {
   const folder = path.join(scratchFolder(), `older-keys-${process.pid}`);
@@ -118,8 +116,10 @@ it('is brought over, also when it is killed in between, and says so in the log',
 it('knows what was said and who has a name', async () => {
   const again = { data: { body: 'OLD words, number 7' } };
   expect((await post(instance, `/api/articles/${slug}/comments`, again, jwt)).status).toBe(409);
-  for (const username of ['quill 7', 'nib 600']) {
-    const named = { username, email: 'new@example.org', password: 'correct horse battery' };
-    expect((await post(instance, '/api/auth/local/register', named)).status).toBe(400);
-  }
+  const named = {
+    username: 'quill 7',
+    email: 'new@example.org',
+    password: 'correct horse battery',
+  };
+  expect((await post(instance, '/api/auth/local/register', named)).status).toBe(400);
 });

@@ -7,8 +7,7 @@ const FRAMES = [
   { label: 'the desk, in the admin panel', has: (folder) => folder.startsWith('src/plugins/') },
   {
     label: 'shells, in Strapi’s sense',
-    has: (folder) =>
-      ['src/middlewares', 'src/extensions', 'src/graphql', 'src/pages'].includes(folder),
+    has: (folder) => ['src/middlewares', 'src/extensions', 'src/graphql'].includes(folder),
   },
   {
     label: 'what is run from the command line',

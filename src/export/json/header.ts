@@ -27,12 +27,7 @@ export interface Header {
 /** What is hashed to compare keys. */
 const SAMPLE = 'export';
 
-/** What stands for the APP_KEYS of this site in exports. */
 export const ownKeys = (): string[] => keyedHashes({ purpose: 'export' }, SAMPLE);
-
-/** The same of these keys, past Strapi. */
-export const keysOfExports = (keys: readonly string[]): string[] =>
-  keyedHashes({ purpose: 'export', keys }, SAMPLE);
 
 interface Locales {
   find(): Promise<{ code: string; name: string }[]>;

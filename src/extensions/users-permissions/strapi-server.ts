@@ -1,5 +1,3 @@
-import { updateMe, withSettings } from './account/me';
-import { withAccountRoutes } from './account/routes';
 import { type Action, applyPatches, type UsersPermissions } from '../../lib/strapi-patches';
 import { provesAddress, vouchedFor } from './confirmation/proofs';
 import { withRefreshCookie, withSecureCookies } from './sessions/refresh-cookie';
@@ -8,7 +6,6 @@ import { forgotPassword, sendEmailConfirmation } from './sign-in/emails';
 import { limitByAddress, limitRefreshes } from './sign-in/limits';
 import { register } from './sign-in/register';
 import { signIn } from './sign-in/sign-in';
-import { signInFromHost } from './sso/sso';
 
 const withNewSession = (action: Action): Action => withSecureCookies(withRefreshCookie(action));
 
@@ -34,15 +31,6 @@ export default (plugin: UsersPermissions): UsersPermissions => {
       refresh: limitRefreshes(withSecureCookies(actions.refresh)),
     };
   };
-  const { me } = plugin.controllers.user;
-  if (!me) throw new Error('The plugin users-permissions has no action user.me any more.');
-  const read = withSettings(me);
-  Object.assign(plugin.controllers.user, {
-    me: read,
-    updateMe: updateMe(read),
-    sso: limitByAddress(withNewSession(signInFromHost)),
-  });
-  plugin.routes['content-api'] = withAccountRoutes(plugin.routes['content-api']);
   applyPatches('users-permissions', plugin);
   return plugin;
 };

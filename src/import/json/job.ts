@@ -2,13 +2,17 @@ import type { UID } from '@strapi/strapi';
 
 import type { Header } from '../../export/json/header';
 import { type Chosen, hasDrafts, rowTypes } from '../../lib/plain-rows';
-import type { Reading } from './read-export';
+import type { JsonReport } from './report';
 
 /** What the stages of an import share. */
-export interface Job extends Reading {
+export interface Job {
+  file: string;
   header: Header;
+  report: JsonReport;
   /** All attributes, and relations to all types that an export can have. */
   chosen: Chosen;
+  /** Whether rows of this type can be here. */
+  isKnown: (type: string) => boolean;
   hasDrafts: (type: string) => boolean;
 }
 

@@ -19,22 +19,12 @@ const Stored = z.object({
   skipped: z.array(z.tuple([z.number(), z.number()])),
 });
 
-const TYPE = 'core';
-const NAME = 'foreword';
-const keyOf = (exportId: string): string => `imported-${exportId}`;
-
 const storeOf = (exportId: string) =>
-  strapi.store({ type: TYPE, name: NAME, key: keyOf(exportId) });
+  strapi.store({ type: 'core', name: 'foreword', key: `imported-${exportId}` });
 
 /** @param exportId of the header of the file */
 export const readProgress = async (exportId: string): Promise<Progress> =>
-  parseProgress(await storeOf(exportId).get({}));
-
-/** What is stored, as progress; none where it is nothing. */
-export const parseProgress = (stored: unknown): Progress => Stored.safeParse(stored).data ?? NONE;
-
-/** Under which Strapi's store has it in its table. */
-export const storedKey = (exportId: string): string => `${TYPE}_${NAME}_${keyOf(exportId)}`;
+  Stored.safeParse(await storeOf(exportId).get({})).data ?? NONE;
 
 export const storeProgress = async (exportId: string, progress: Progress): Promise<void> => {
   await storeOf(exportId).set({ value: progress });

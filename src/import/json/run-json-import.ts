@@ -2,7 +2,6 @@ import fs from 'node:fs';
 
 import { SingleBar } from 'cli-progress';
 
-import { alone } from '../alone';
 import { importJson } from './import-json';
 import { hasUnreadable, type JsonReport, textOf } from './report';
 
@@ -14,6 +13,7 @@ export const JSON_SOURCE = 'json';
 
 export interface JsonImportOptions {
   files: readonly string[];
+  isDryRun: boolean;
   /** Where the report is written. */
   report: string;
 }
@@ -22,23 +22,19 @@ export interface JsonImportOptions {
  * Imports exports of Foreword into the loaded Strapi, shows how far it is, and writes and prints the report.
  *
  * @returns the exit code
- * @throws where another import writes to the database
  */
-export const runJsonImport = (options: JsonImportOptions, signal: AbortSignal): Promise<number> =>
-  alone(() => importAll(options, signal));
-
-const importAll = async (
-  { files, report: reportFile }: JsonImportOptions,
+export const runJsonImport = async (
+  { files, isDryRun, report: reportFile }: JsonImportOptions,
   signal: AbortSignal,
 ): Promise<number> => {
   const reports: JsonReport[] = [];
   for (const file of files) {
     const bar = new SingleBar({ format: '{bar} {percentage}%, {eta_formatted} to go' });
-    bar.start(fs.statSync(file).size * 2, 0);
+    bar.start(fs.statSync(file).size * (isDryRun ? 1 : 2), 0);
     const onProgress = (bytes: number): void => {
       bar.update(bytes);
     };
-    const report = await importJson({ file, signal, onProgress });
+    const report = await importJson({ file, signal, isDryRun, onProgress });
     bar.stop();
     process.stdout.write(`${file}\n${textOf(report)}\n`);
     reports.push(report);

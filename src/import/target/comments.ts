@@ -16,7 +16,7 @@ import type { Taken } from './intake';
 import { commentMark } from './marks';
 import type { Tally } from './report';
 import type { Run } from './run';
-import { nameOf } from './texts';
+import { lineOf } from './texts';
 
 const UID = 'api::comment.comment';
 const LONGEST_NAME = 255;
@@ -70,7 +70,7 @@ export const prepareComments = async (
 
 /** The name that is frozen over a Comment. */
 export const authorNameOf = ({ authorName }: CommentRecord): string | null =>
-  nameOf(authorName, LONGEST_NAME);
+  lineOf(authorName, LONGEST_NAME);
 
 /** One without words is a tombstone, so that its answers stay where they are. */
 export const statusOf = ({ body, status }: CommentRecord): CommentRecord['status'] =>
@@ -103,13 +103,8 @@ export const writeComments = async (
     trx,
     run.site,
     'comment',
-    early.map(({ taken }) => ({
-      sourceId: taken.record.id,
-      record: JSON.stringify({ ...taken, record: withoutAddress(taken.record) }),
-    })),
+    early.map(({ taken }) => ({ sourceId: taken.record.id, record: JSON.stringify(taken) })),
   );
-  const isClaimable = early.some(({ taken }) => taken.record.email !== null);
-  await storeTasks(trx, run.site, 'claims', isClaimable ? [{ sourceId: 'all', record: '{}' }] : []);
   const atTop = await insertComments(trx, placed);
   await storeTasks(
     trx,
@@ -158,18 +153,9 @@ const signed = (
   return {
     authorId: commenter?.id ?? null,
     authorName: authorNameOf(record) ?? commenter?.name ?? null,
-    emailKey: commenter ? null : keyIn(record),
+    emailKey: commenter || record.email === null ? null : keyOf(record.email),
   };
 };
-
-const keyIn = ({ email, emailKey: key }: CommentRecord): string | null =>
-  email === null ? (key ?? null) : keyOf(email);
-
-/** A Comment that waits: an address is nowhere stored. */
-const withoutAddress = (record: CommentRecord): CommentRecord => ({
-  ...record,
-  ...{ email: null, emailKey: keyIn(record) },
-});
 
 /** Most who comment do so more than once. */
 const keys = new LRUCache<string, { key: string | null }>({ max: 10_000 });

@@ -26,14 +26,13 @@ export const importRecords = async (
   { options, report, signal, onWritten = () => undefined }: Import,
 ): Promise<void> => {
   const runs = new Map<string, Run>();
-  const isStopped = (): boolean => signal?.aborted === true;
   for (const records of files) {
     let run: Run | undefined;
     for await (const batch of inBatches(takeAll(records))) {
-      if (isStopped()) return;
+      if (signal?.aborted) return;
       const [first] = batch;
       const site = first?.record.kind === 'site' ? first.record : undefined;
-      if (site || !run) run = await runOf(site, { options, report, isStopped });
+      if (site || !run) run = await runOf(site, { options, report });
       runs.set(run.site, run);
       await writeBatch(batch, run);
       onWritten(batch.map(({ record }) => record));

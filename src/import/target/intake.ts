@@ -13,11 +13,11 @@ export interface Taken<Kind extends SourceRecord = SourceRecord> {
 
 /**
  * A record of a source without what no database stores: its ids are keys, its times are times. The fingerprint is that of
- * all that is in it, but for the address of who wrote a Comment: whoever guesses one could tell by it.
+ * all that is in it.
  */
 export const takeIn = (record: SourceRecord): Taken => {
   const clean = withKeys(stripUnstorable(record) as SourceRecord);
-  const json = JSON.stringify(clean.kind === 'comment' ? { ...clean, email: null } : clean);
+  const json = JSON.stringify(clean);
   return {
     record: clean,
     fingerprint: createHash('sha256').update(json).digest('base64url'),

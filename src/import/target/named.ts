@@ -15,7 +15,7 @@ import { timeMark } from './marks';
 import type { Tally } from './report';
 import { rowOf, type Values } from './rows';
 import type { Run } from './run';
-import { decodedSlug, lineOf, nameOf } from './texts';
+import { decodedSlug, lineOf } from './texts';
 
 export type NamedRecord = AuthorRecord | TopicRecord;
 
@@ -59,7 +59,7 @@ export const prepareNamed = async (
 
 /** What an editor would have written into the form, but for the slug. */
 export const writtenNamed = (record: NamedRecord) => ({
-  name: (record.kind === 'author' ? nameOf : lineOf)(record.name, LONGEST_NAME) ?? '',
+  name: lineOf(record.name, LONGEST_NAME) ?? '',
   ...(record.kind === 'author'
     ? {
         ...{ bio: record.bio, url: addressOf(record.url) },
@@ -114,8 +114,6 @@ const writeOne = async (
     const row = rowOf(UIDS[kind], { ...values, ...(claimed && { slug: claimed }) });
     await insertRows(trx, tableOf(UIDS[kind]), [row]);
     tally.count(kind, 'created');
-    if (record.kind === 'topic' && record.parent !== null)
-      tally.change(kind, record.id, `It stood under "${record.parent}": Topics have no parents.`);
   }
   const document = values.name === '' ? null : (same ?? values.documentId);
   // A document that was here before is not the import's to change.

@@ -5,7 +5,6 @@ import { renewCorrections } from '../../api/editor-note/operations/renew-correct
 import { surroundingsOf } from '../../api/editor-note/store/related-notes';
 import { storeTasks } from '../../api/import-task/store/tasks';
 import { storeOrigins } from '../../api/origin/store/origins';
-import { noteChange, placesOfArticles } from '../../api/sitemap/store/note-change';
 import { withoutOwnHosts } from '../../text/body';
 import { cleanTexts } from '../../lib/cleaning';
 import { now } from '../../lib/clock';
@@ -30,7 +29,7 @@ const LONGEST_SIGNATURE = 300;
 export interface PreparedNote {
   taken: Taken<NoteRecord>;
   documentId: string;
-  values: Values & { body: string };
+  values: Values;
 }
 
 /** Notes as their rows have them. */
@@ -102,14 +101,6 @@ export const writeNotes = async (
     early.map(({ taken }) => ({ sourceId: taken.record.id, record: JSON.stringify(taken) })),
   );
   for (const one of placed) await insertNote(trx, one);
-  await storeTasks(
-    trx,
-    run.site,
-    'note-addresses',
-    placed
-      .filter(({ note }) => run.addresses.findIn(note.values.body).length > 0)
-      .map(({ note }) => ({ sourceId: note.taken.record.id, record: '{}' })),
-  );
   await storeOrigins(
     trx,
     run.site,
@@ -127,7 +118,6 @@ export const writeNotes = async (
   const ids = placed.map(({ note }) => note.documentId);
   if (ids.length > 0) await renewCorrections(await surroundingsOf(ids));
   const changed = placed.map(({ place }) => place.documentId);
-  await noteChange(await placesOfArticles([...new Set(changed)]));
   invalidateTags(UID, 'api::article.article', ...ids, ...new Set(changed));
 };
 

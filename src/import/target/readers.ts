@@ -1,17 +1,16 @@
 import type { Knex } from 'knex';
 
 import { normalizedEmail } from '../../api/comment/domain/email-address';
-import { shownDisplayName } from '../../api/comment/domain/reader-name';
 import { storeOrigins } from '../../api/origin/store/origins';
 import { now } from '../../lib/clock';
 import { insertRows, isAmong, newDocumentId, queryInTransaction } from '../../lib/database';
-import { appearanceKey, nameShapeKey } from '../../text/words';
+import { appearanceKey } from '../../text/words';
 import type { UserRecord } from '../records';
 import type { Taken } from './intake';
 import type { Tally } from './report';
 import { rowOf } from './rows';
 import type { Run } from './run';
-import { lineOf, nameOf } from './texts';
+import { lineOf } from './texts';
 
 const UID = 'plugin::users-permissions.user';
 const LONGEST_USERNAME = 200;
@@ -109,17 +108,10 @@ const insertReader = async (
   const key = appearanceKey(username);
   const at = record.createdAt ?? now();
   const documentId = newDocumentId(UID);
-  const displayName = nameOf(record.displayName, LONGEST_NAME);
-  const shown = shownDisplayName(displayName ?? '');
   const row = rowOf(UID, {
     ...{ documentId, username, usernameKey: key, usernameClaim: key, email },
-    usernameShape: nameShapeKey(username),
     ...{ provider: 'local', password: null, confirmed: false, blocked: false },
-    displayName,
-    ...(shown !== '' && {
-      displayNameKey: appearanceKey(shown),
-      displayNameShape: nameShapeKey(shown),
-    }),
+    displayName: lineOf(record.displayName, LONGEST_NAME),
     ...{ commenting: 'normal', createdAt: at, updatedAt: at, publishedAt: at },
   });
   const [id] = await insertRows(trx, 'up_users', [row]);

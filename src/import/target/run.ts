@@ -1,17 +1,17 @@
 import { sourceKey } from '../../api/origin/domain/source-key';
 import type { AddressRules } from '../../api/site/domain/article-address';
-import { readAddressRulesNow } from '../../api/site/store/site';
+import { readAddressRules } from '../../api/site/store/site';
 import { defaultLocale, localeCodes } from '../../lib/locales';
 import type { SiteRecord } from '../records';
 import { addressesOf, type SiteAddresses } from './finish/site-addresses';
-import { fileFinder, type MediaOptions } from './media/find-file';
-import type { FindFile } from './media/found-file';
 import type { Report } from './report';
 
 /** What an import is told. */
-export interface ImportOptions extends MediaOptions {
+export interface ImportOptions {
   /** Whether what has changed at the source since the last import is taken in. */
   isUpdate: boolean;
+  /** The folder in which the files of media lie; without one they stay where they are. */
+  mediaDir?: string;
 }
 
 /** What the writers of a site's records need. */
@@ -23,9 +23,6 @@ export interface Run {
   rules: AddressRules;
   /** How its texts name its pages. */
   addresses: SiteAddresses;
-  findFile: FindFile;
-  /** Whether the import has been told to end. */
-  isStopped: () => boolean;
   options: ImportOptions;
   report: Report;
 }
@@ -33,16 +30,15 @@ export interface Run {
 /** @param site undefined where a file does not say where its records come from */
 export const runOf = async (
   site: Pick<SiteRecord, 'id' | 'locale'> | undefined,
-  common: Pick<Run, 'options' | 'report' | 'isStopped'>,
+  common: Pick<Run, 'options' | 'report'>,
 ): Promise<Run> => {
   const address = site?.id ?? '';
   return {
     ...common,
     site: sourceKey(address),
     locale: await localeOf(site?.locale ?? null),
-    rules: await readAddressRulesNow(),
-    addresses: addressesOf(address, common.options.fetching?.hosts),
-    findFile: fileFinder(common.options, address),
+    rules: await readAddressRules(),
+    addresses: addressesOf(address),
   };
 };
 

@@ -1,4 +1,4 @@
-import { cutTo, decodedSlug, lineOf, nameOf } from './texts';
+import { cutTo, decodedSlug, lineOf } from './texts';
 
 it('cuts no character in two', () => {
   expect(cutTo('abc', 3)).toBe('abc');
@@ -15,10 +15,4 @@ it('makes one line without tags of a name', () => {
 it('reads a slug as its address shows it', () => {
   expect(decodedSlug('%d7%a9%d7%9c%d7%95%d7%9d')).toBe('שלום');
   expect(decodedSlug('100%-sure')).toBe('100%-sure');
-});
-
-it('shows no e-mail address as a name', () => {
-  expect(nameOf(' bob@example.org ', 300)).toBe('bob');
-  expect(nameOf('Bob @ the Paper', 300)).toBe('Bob @ the Paper');
-  expect(nameOf(null, 300)).toBeNull();
 });

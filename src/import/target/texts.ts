@@ -22,14 +22,6 @@ export const lineOf = (text: string | null, longest: number): string | null => {
   return cutTo(line, longest).trim() || null;
 };
 
-/** A name on one line. Of one that is an e-mail address, what stands before the `@`: it would be shown to everybody. */
-export const nameOf = (text: string | null, longest: number): string | null => {
-  const line = lineOf(text, longest);
-  return line !== null && ADDRESS.test(line) ? line.slice(0, line.indexOf('@')) : line;
-};
-
-const ADDRESS = /^[^\s@]+@[^\s@]+$/;
-
 /** A slug as its address shows it: decoded, where it is encoded in UTF-8. */
 export const decodedSlug = (slug: string): string => {
   try {

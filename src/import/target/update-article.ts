@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 
 import { storeTasks } from '../../api/import-task/store/tasks';
 import type { ArticleRecord } from '../records';
-import { findLinks } from './article-links';
 import { documentsOf } from './known';
 import { writtenValues } from './prepare-article';
 import type { Tally } from './report';
@@ -34,18 +33,11 @@ export const updateArticle = async (
     ...(record.source !== undefined && { source: record.source }),
     authors: await present('author', record.authors, run),
     topics: await present('topic', record.topics, run),
-    ...(await coverOf(record, run)),
   };
   await saveDocument(UID, { ...place, data, status: isPublished ? 'published' : 'draft' });
   if (!isPublished) await strapi.documents(UID).unpublish(place);
   if (run.addresses.findIn(written.body).length > 0)
     await storeTasks(trx, run.site, 'addresses', [{ sourceId: record.id, record: '{}' }]);
-};
-
-/** A cover that has not come leaves the one that is here. */
-const coverOf = async (record: ArticleRecord, run: Run): Promise<{ cover?: number | null }> => {
-  const cover = (await findLinks([record], run)).get(record.id)?.cover;
-  return record.cover !== null && !cover ? {} : { cover: cover?.id ?? null };
 };
 
 const present = async (

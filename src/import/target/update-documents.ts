@@ -1,11 +1,9 @@
 import type { Knex } from 'knex';
 
-import { storeTasks } from '../../api/import-task/store/tasks';
 import { queryInTransaction } from '../../lib/database';
 import type { AuthorRecord, NoteRecord, TopicRecord } from '../records';
 import { writtenNamed } from './named';
 import { writtenNote } from './notes';
-import type { Run } from './run';
 import { saveDocument } from './save-document';
 
 /** Saves an Author or a Topic as it is at the source now. The slug stays. */
@@ -23,7 +21,6 @@ export const updateNote = async (
   trx: Knex.Transaction,
   record: NoteRecord,
   documentId: string,
-  run: Run,
 ): Promise<void> => {
   const published = await queryInTransaction(
     trx,
@@ -35,6 +32,4 @@ export const updateNote = async (
     data: writtenNote(record),
     status: published.length > 0 ? 'published' : 'draft',
   });
-  if (run.addresses.findIn(record.body).length > 0)
-    await storeTasks(trx, run.site, 'note-addresses', [{ sourceId: record.id, record: '{}' }]);
 };

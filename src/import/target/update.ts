@@ -51,7 +51,7 @@ const update = async (
       await updateArticle(trx, record, updating);
       return;
     case 'note':
-      await updateNote(trx, record, updating.document, updating.run);
+      await updateNote(trx, record, updating.document);
       return;
     case 'comment':
       await updateComment(trx, record, updating.document);

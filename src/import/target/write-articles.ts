@@ -4,7 +4,6 @@ import { storeTasks } from '../../api/import-task/store/tasks';
 import { storeOrigins } from '../../api/origin/store/origins';
 import { ensureDiscussion } from '../../api/discussion/store/discussions';
 import { storeRedirects } from '../../api/redirect/store/store-redirects';
-import { noteChange, placesOfArticles } from '../../api/sitemap/store/note-change';
 import { articleAddress } from '../../api/site/domain/article-address';
 import { insertRows, isAmong, queryInTransaction } from '../../lib/database';
 import { invalidateTags } from '../../lib/http-cache';
@@ -68,9 +67,7 @@ export const writeArticles = async (
     addLosses(article, tally);
     tally.count('article', 'created');
   }
-  const ids = prepared.map(({ documentId }) => documentId);
-  await noteChange(await placesOfArticles(ids));
-  invalidateTags(UID, ...ids);
+  invalidateTags(UID, ...prepared.map(({ documentId }) => documentId));
 };
 
 interface Written {

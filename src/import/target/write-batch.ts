@@ -13,7 +13,7 @@ import { prepareComments, writeComments } from './comments';
 import { inOneTransaction, isConflict } from './in-one-transaction';
 import type { Taken } from './intake';
 import { documentsOf, type Sorted, sortByOrigin } from './known';
-import { writeMedia } from './media/write-media';
+import { writeMedia } from './media';
 import { prepareNamed, writeNamed } from './named';
 import { prepareNotes, writeNotes } from './notes';
 import { prepareArticle, type PreparedArticle } from './prepare-article';
@@ -75,7 +75,7 @@ const writeNew = async (batch: readonly Taken[], sorted: AllSorted, run: Run): P
     articles.push(await prepareArticle(taken, run));
   }
   const own = new Map(articles.map(({ taken, documentId }) => [taken.record.id, documentId]));
-  const notes = await prepareNotes(await withKnownTargets(sorted.note.fresh, run));
+  const notes = await prepareNotes(sorted.note.fresh);
   const comments = await prepareComments(sorted.comment.fresh, own, run);
 
   return inOneTransaction(async (trx) => {

@@ -37,7 +37,7 @@ const grantsByRole = (contentTypes: Record<string, object>): Map<string, string[
   const byRole = new Map<string, string[]>([[PUBLIC_ROLE, []]]);
   for (const [uid, schema] of Object.entries(contentTypes)) {
     for (const [type, actions] of Object.entries(typeFacts(schema).grants ?? {})) {
-      const names = actions.map((action) => (action.includes('::') ? action : `${uid}.${action}`));
+      const names = actions.map((action) => `${uid}.${action}`);
       byRole.set(type, [...(byRole.get(type) ?? []), ...names]);
     }
   }

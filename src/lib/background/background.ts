@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Runs something outside of every request and transaction, and with it all that it starts. */
-export const outside = AsyncLocalStorage.snapshot();
+/** Outside of every request and transaction. */
+const outside = AsyncLocalStorage.snapshot();
 
 /** In milliseconds. Started at once, the work would delay this response, or that of the next request. */
 const EARLIEST = 50;

@@ -1,4 +1,4 @@
 /**
  * Work that nobody waits for: run a moment after the answer, outside of the request and its transaction.
  */
-export { backgroundDone, inBackground, outside } from './background';
+export { backgroundDone, inBackground } from './background';

@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Core } from '@strapi/strapi';
 
-import { closeStreams } from '../event-streams';
 import { currentPhase, enterPhase } from './phase';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
@@ -54,7 +53,6 @@ export const stopGracefully = (strapi: Core.Strapi): void => {
       }
       since = Date.now();
       enterPhase('stopping');
-      closeStreams();
       setTimeout(exitNow, ALL_MS);
       void finishRequests(strapi).then(() => {
         for (const listener of strapis) listener(signal);

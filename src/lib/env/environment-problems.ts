@@ -4,7 +4,7 @@ import path from 'node:path';
 import { corsOrigins, isOrigin } from './cors';
 import { databaseFilename } from './database-filename';
 import { previewProblems } from './preview-hours';
-import { missingSecrets, ssoProblems } from './secrets';
+import { missingSecrets } from './secrets';
 import { uploadProblems } from './uploads';
 import {
   DATABASE_CLIENTS,
@@ -15,7 +15,6 @@ import {
 } from './variables';
 import { parseUrl } from '../../text/urls';
 import { isWebUrl } from './web-url';
-import { webhookProblems } from './webhooks';
 
 /**
  * Why Foreword cannot start with this environment: one sentence a reason, each naming its
@@ -28,9 +27,7 @@ export const environmentProblems = (env: Environment): string[] => [
   ...clockProblems(env),
   ...publicUrlProblems(env),
   ...siteProblems(env),
-  ...webhookProblems(env),
   ...previewProblems(env),
-  ...ssoProblems(env),
   ...smtpProblems(env),
   ...uploadProblems(env),
   ...corsProblems(env),

@@ -12,5 +12,4 @@ export { environmentProblems } from './environment-problems';
 export { makeMissingSecrets } from './secrets';
 export { exitWith } from './exit-with';
 export { ownHosts, uploadOrigins, uploadsAddress, uploadProvider } from './uploads';
-export { allowsPrivateAddresses } from './webhooks';
 export { type Environment, databaseClient, isProduction, valueOf } from './variables';

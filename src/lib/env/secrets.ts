@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { type Environment, isProduction, valueOf } from './variables';
+import type { Environment } from './variables';
 
 /** Every secret Foreword needs, with the number of random keys its value holds. */
 export const SECRETS = {
@@ -45,16 +45,4 @@ export const makeMissingSecrets = (env: Environment, file: string): void => {
   const draft = path.join(path.dirname(file), `.env.${process.pid}.tmp`);
   fs.writeFileSync(draft, [...kept, ...made, ''].join('\n'), { mode: 0o600 });
   fs.renameSync(draft, file);
-};
-
-/** In characters: with a shorter one, whoever has a token could find out by trying what signs it. */
-const SHORTEST_SSO_SECRET = 32;
-
-/** SSO_SECRET is no secret that Foreword makes: the host site has it too. */
-export const ssoProblems = (env: Environment): string[] => {
-  const secret = valueOf(env, 'SSO_SECRET');
-  const isWeak = secret !== undefined && secret.length < SHORTEST_SSO_SECRET;
-  return isWeak && isProduction(env)
-    ? [`SSO_SECRET must have at least ${SHORTEST_SSO_SECRET} characters`]
-    : [];
 };

@@ -10,18 +10,11 @@ export { watchSqlite } from './bus/watch-sqlite';
 export { respondEarly } from './entrances/early-response';
 export { httpCache } from './entrances/middleware';
 export { asksForResponseFormat } from './entrances/response-format';
-export { cacheAddresses, cachePlan } from './routes/cached-routes';
+export { cachePlan } from './routes/cached-routes';
 export { cachedRoute } from './routes/cached-route';
-export { addressPattern } from './routes/path-pattern';
 export { startHttpCache } from './start';
 export { type CachedFragment, fragmentCache, responseCache } from './storage/caches';
-export {
-  allPublished,
-  invalidateAll,
-  invalidateTags,
-  onInvalidation,
-  setCaching,
-} from './storage/invalidate';
+export { allPublished, invalidateAll, invalidateTags, setCaching } from './storage/invalidate';
 export { memoize } from './storage/memoize';
 export { documentIdsIn } from './tags/document-ids';
 export { listTags } from './tags/list-tags';

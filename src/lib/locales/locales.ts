@@ -12,10 +12,10 @@ export const defaultLocale = memoize<string>(() =>
 );
 
 /** The codes of all locales of the site, in the order of the alphabet. */
-export const localeCodes = memoize<string[]>(async () => {
+export const localeCodes = async (): Promise<string[]> => {
   const locales = await strapi.plugin('i18n').service<Locales>('locales').find();
   return locales.map(({ code }) => code).sort();
-});
+};
 
 /** Whether a content type's documents exist in several locales. */
 export const isLocalized = ({ pluginOptions = {} }: { pluginOptions?: object }): boolean => {

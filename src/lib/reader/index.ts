@@ -2,14 +2,10 @@
  * Answers questions of callers over the content API: a question is checked once, becomes a plan (who may read what,
  * what is public), and the plan one statement. `docs/reading.md` follows an example through.
  */
-export { type Audience, audienceOf } from './audience';
 export { readDraft } from './draft';
-export { readPublishedList } from './own-list';
-export { readPublished, readPublishedOnes } from './own-question';
 export { answerList, answerOne, type Defaults } from './rest';
 export type { Question } from './question';
 export { lightenFields } from './graphql/light-fields';
 export { plannedRoots, readSelected } from './graphql/roots';
 export { tellOrdinaryWays } from './ordinary-way';
-export { readListed } from './listed';
 export { answerReads } from './register';

@@ -86,11 +86,11 @@ const plans = new WeakMap<Audience, LRUCache<string, Plan>>();
  * @param key the same for the same question only
  * @param make undefined where Strapi is to answer
  */
-export const memoizedPlan = <Made extends Plan | undefined>(
+export const memoizedPlan = (
   audience: Audience,
   key: string,
-  make: () => Made,
-): Made | Plan => {
+  make: () => Plan | undefined,
+): Plan | undefined => {
   const known = plans.get(audience) ?? new LRUCache<string, Plan>({ max: MAX_PLANS });
   plans.set(audience, known);
   const plan = known.get(key) ?? make();

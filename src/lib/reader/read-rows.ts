@@ -34,17 +34,16 @@ export const readIds = async (plan: Plan, part: Part): Promise<string[]> => {
   return isReversed ? documentIds.reverse() : documentIds;
 };
 
-/** Visible documents by their ids, or those of their rows, in any order; one that is no longer there is left out. */
+/** Visible documents by their ids, in any order; one that is no longer there is left out. */
 export const readByIds = async (
   { table, model, visible }: Plan,
-  ids: readonly (string | number)[],
-  column: 'document_id' | 'id' = 'document_id',
+  ids: readonly string[],
 ): Promise<Document[]> => {
   if (ids.length === 0) return [];
   const wanted = join(ids.map(bind), ', ');
   const rows = await rowsOf<Document>(
     sql`select ${model.columns} from ${table} ${ROOT}
-      where ${visible.where} and ${ROOT}.${column} in (${wanted})`,
+      where ${visible.where} and ${ROOT}.document_id in (${wanted})`,
   );
   return rows.map(model.decode);
 };

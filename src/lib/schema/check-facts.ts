@@ -1,13 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { exitWith } from '../env';
-import {
-  type AdminAction,
-  type FieldFacts,
-  fieldsWith,
-  SEARCHABLE_PARTS,
-  type TypeFacts,
-} from './facts';
+import { type AdminAction, type FieldFacts, fieldsWith, type TypeFacts } from './facts';
 import { filterProblems } from './check-public-when';
 import type { Model, ModelOf } from './model';
 
@@ -104,21 +98,6 @@ const leadsToText = (path: string, model: Model | undefined, modelOf: ModelOf): 
   return attribute !== undefined && SEARCHABLE.includes(attribute.type);
 };
 
-const isSearchable: Check = (value, model) => {
-  if (fieldsWith(model.attributes, 'searchable').length === 0) {
-    return 'needs an attribute with "searchable"';
-  }
-  return value === true || isSearchFacts(value)
-    ? undefined
-    : 'must be true, or have texts under "plural", "singular" and "through"';
-};
-
-const isSearchFacts = (value: unknown): boolean =>
-  isObject(value) &&
-  Object.entries(value).every(
-    ([name, one]) => ['plural', 'singular', 'through'].includes(name) && typeof one === 'string',
-  );
-
 const isGraphql: Check = (value) =>
   value === 'type' || value === 'nothing' ? undefined : 'must be "type" or "nothing"';
 
@@ -146,7 +125,6 @@ const FIELD: Checks<FieldFacts> = {
   createByName: namesNameOfTarget,
   offeredFirst: namesMarkOfTarget,
   exported: isOneOf('public', 'logins', 'never'),
-  searchable: isOneOf(...SEARCHABLE_PARTS),
 };
 
 const TYPE: Checks<TypeFacts> = {
@@ -158,7 +136,6 @@ const TYPE: Checks<TypeFacts> = {
   listSearch: isListSearch,
   exported: isOneOf('public', 'all', 'never'),
   exportedWhen: isFilter,
-  searchable: isSearchable,
   graphql: isGraphql,
 };
 
@@ -176,7 +153,6 @@ const TYPES_OF_FACTS: Partial<Record<string, readonly string[]>> = {
   unpublishAt: ['datetime'],
   publishFailure: ['json'],
   createByName: ['relation'],
-  searchable: [...TEXTS, 'richtext', 'relation'],
   offeredFirst: ['relation'],
 };
 

@@ -48,27 +48,8 @@ export interface FieldFacts {
    * Reader in; `never` for a secret. Where a schema says nothing: a password with logins, what is private with `--all`.
    */
   exported?: 'public' | 'logins' | 'never';
-  /**
-   * Of a text, or of a relation to a type with such texts: searched for, in a type that states `searchable`, and worth as
-   * much as the part of a document that it names.
-   */
-  searchable?: SearchablePart;
   /** Of a relation with `createByName`: a true-or-false attribute of its target. Those that have it are offered first. */
   offeredFirst?: string;
-}
-
-/** The parts of a document that are searched, what is found in the first being worth most. */
-export const SEARCHABLE_PARTS = ['title', 'excerpt', 'body', 'notes'] as const;
-
-export type SearchablePart = (typeof SEARCHABLE_PARTS)[number];
-
-/** How a content type is searched. */
-export interface SearchFacts {
-  /** By which `GET /api/search` knows the type, and a hit of it; its own names where there are none. */
-  plural?: string;
-  singular?: string;
-  /** The path of relations to the document whose locale it has, as `discussion.article`; its own where there is none. */
-  through?: string;
 }
 
 /** What a schema says about a content type or a component, under its own `pluginOptions.foreword`. */
@@ -83,10 +64,7 @@ export interface TypeFacts {
    * that states it, or any other fact, invalidates by tags when it is written, and not everything.
    */
   cached?: boolean;
-  /**
-   * The content-API actions that users-permissions roles (by their `type`) are given at the first start: its own by their
-   * names, those of an API without a content type with its uid before them.
-   */
+  /** The content-API actions that users-permissions roles (by their `type`) are given at the first start. */
   grants?: Record<string, string[]>;
   /** What roles of the admin panel (by their code) are given at the first start. */
   adminGrants?: Record<string, AdminGrants>;
@@ -108,8 +86,6 @@ export interface TypeFacts {
   exported?: 'public' | 'all' | 'never';
   /** A filter that a document must pass, beside being public, to be in exports of what is public. */
   exportedWhen?: Record<string, unknown>;
-  /** Whether what is published of it is found by `GET /api/search`, by the attributes that state `searchable`. */
-  searchable?: true | SearchFacts;
   /** What the GraphQL plugin generates for it: everything (the default), only the type, or nothing. */
   graphql?: 'type' | 'nothing';
 }

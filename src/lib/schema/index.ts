@@ -11,8 +11,6 @@ export {
   type FieldFacts,
   fieldFacts,
   fieldsWith,
-  SEARCHABLE_PARTS,
-  type SearchablePart,
   typeFacts,
 } from './facts';
 export type { ModelOf } from './model';

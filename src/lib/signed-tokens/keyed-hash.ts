@@ -5,10 +5,7 @@ import { appKeys, hmacOf } from './app-keys';
  * that they guess.
  *
  * @param purpose hashes for different ones are different
- * @param keys APP_KEYS, where they are not those of the Strapi that runs
  * @returns one for each of APP_KEYS, the first of them the one to store; each has 43 characters
  */
-export const keyedHashes = (
-  { purpose, keys = appKeys() }: { purpose: string; keys?: readonly string[] },
-  text: string,
-): string[] => keys.map((key) => hmacOf(text, purpose, key));
+export const keyedHashes = ({ purpose }: { purpose: string }, text: string): string[] =>
+  appKeys().map((key) => hmacOf(text, purpose, key));

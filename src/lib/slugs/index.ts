@@ -14,5 +14,5 @@ export {
 export { redirectToSlug } from './find-by-slug';
 export { generateSlug, isProposal, isSlugFree, suggestSlug } from './propose-slug';
 export { registerSlugs } from './register-slugs';
-export { documentIdOf, resolveDraft, resolvePublished } from './resolve-slug';
+export { resolveDraft, resolvePublished } from './resolve-slug';
 export { type SlugField, readSlugField, slugField } from './slug-field';

@@ -9,10 +9,8 @@ export type { Stage } from './patch';
 export { REGISTRY } from './registry';
 export {
   type Action,
-  type PluginRouter,
   READER,
   type ReaderRow,
-  type RouterFactory,
   type UsersPermissions,
   userService,
 } from './users-permissions/plugin';

@@ -3,7 +3,7 @@
  */
 export { leftOutOf } from './left-out';
 export { withoutOwnHosts } from './own-uploads';
-export { paragraphsOf, textOfHtml } from './paragraphs';
+export { paragraphsOf } from './paragraphs';
 export { plainLine } from './plain-text';
 export { type BodyReading, readBody, type Site } from './read-body';
 export { attributesOf, isEmbedding, type Shortcode, shortcodesIn } from './shortcodes';

@@ -1,5 +1,4 @@
 import { INLINE_ELEMENTS, isElement, MORE, type Node } from '../html';
-import { parseHtml } from '../tree';
 import { visibleLine } from './plain-text';
 import { readTree } from './read-tree';
 
@@ -11,9 +10,6 @@ const CELLS = ' | ';
  * paragraphs, too; the marks of footnotes are left out. Plain text, white space folded. Takes time linear in the body.
  */
 export const paragraphsOf = (body: string): string[] => paragraphsIn(readTree(body));
-
-/** The same of HTML that has been cleaned: a paragraph a line. */
-export const textOfHtml = (html: string): string => paragraphsIn(parseHtml(html)).join('\n');
 
 const paragraphsIn = (nodes: readonly Node[]): string[] => {
   const paragraphs: string[] = [];

@@ -23,9 +23,7 @@ export {
   visitElements,
   webAddress,
 } from '../tree';
-export { withAbsoluteLinks } from './absolute-links';
 export { isPlainLine } from './plain-line';
 export { articleHtml, commentHtml, readArticleBody } from './render';
-export { scriptJson } from './script-json';
 export { ARTICLE_ELEMENTS, ATTRIBUTES, COMMENT_ELEMENTS } from './sanitize';
 export { stripTags, textOfTitle } from './strip-tags';

@@ -5,6 +5,5 @@ export { DUPLICATE_KEY_VERSION, duplicateKey } from './duplicate-key';
 export { fold } from './fold';
 export { appearanceKey, lookAlikeKey } from './look-alike-key';
 export { nameKey } from './name-key';
-export { nameShapeKey } from './name-shape';
 export { hasVisibleText, extractLinks, visibleText } from './visible-text';
 export { findListedWord } from './word-list';

@@ -462,10 +462,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       };
       cached: true;
       grants: {
-        public: ['find', 'findOne', 'changes', 'api::search.search.find'];
+        public: ['find', 'findOne', 'changes'];
       };
       listSearch: ['title', 'slug', 'authors.name'];
-      searchable: true;
       versions: 'article';
     };
     i18n: {
@@ -521,7 +520,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           excerptOf: 'body';
-          searchable: 'excerpt';
         };
         i18n: {
           localized: true;
@@ -530,7 +528,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     excerptIsDerived: Schema.Attribute.Boolean &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -551,7 +548,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
-          searchable: 'body';
           serverOwned: true;
         };
         i18n: {
@@ -571,9 +567,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::article.article'>;
     notes: Schema.Attribute.Relation<'oneToMany', 'api::editor-note.editor-note'> &
       Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          searchable: 'notes';
-        };
         i18n: {
           localized: true;
         };
@@ -582,16 +575,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
-        };
-      }>;
-    pageChangedAt: Schema.Attribute.DateTime &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-        i18n: {
-          localized: true;
         };
       }>;
     publishAt: Schema.Attribute.DateTime &
@@ -713,7 +696,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          exported: 'public';
           serverOwned: true;
         };
         i18n: {
@@ -728,9 +710,6 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       }>;
     title: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          searchable: 'title';
-        };
         i18n: {
           localized: true;
         };
@@ -980,39 +959,11 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
-      exportedWhen: {
-        discussion: {
-          article: {
-            publishedAt: {
-              $notNull: true;
-            };
-          };
-          state: {
-            $ne: 'hidden';
-          };
-        };
-        status: {
-          $eq: 'approved';
-        };
-      };
       grants: {
-        authenticated: [
-          'create',
-          'update',
-          'delete',
-          'like',
-          'unlike',
-          'report',
-          'mine',
-          'ignore',
-          'unignore',
-        ];
-        public: ['find', 'findOne', 'replies', 'counts', 'latest', 'profile'];
+        authenticated: ['create', 'update', 'delete', 'like', 'unlike', 'report', 'mine'];
+        public: ['find', 'findOne', 'replies', 'counts'];
       };
       graphql: 'nothing';
-      searchable: {
-        through: 'discussion.article';
-      };
     };
   };
   attributes: {
@@ -1034,7 +985,6 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1084,7 +1034,6 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
     html: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          searchable: 'body';
           serverOwned: true;
         };
       }>;
@@ -1137,7 +1086,6 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1152,7 +1100,6 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          exported: 'public';
           serverOwned: true;
         };
       }>;
@@ -1160,7 +1107,6 @@ export interface ApiCommentComment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
-          exported: 'public';
           serverOwned: true;
         };
       }> &
@@ -1379,11 +1325,6 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
           $eq: 'public';
         };
       };
-      searchable: {
-        plural: 'notes';
-        singular: 'note';
-        through: 'article';
-      };
       versions: 'note';
     };
   };
@@ -1410,7 +1351,6 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         foreword: {
           htmlOf: 'body';
-          searchable: 'body';
           serverOwned: true;
         };
       }>;
@@ -1457,42 +1397,6 @@ export interface ApiEditorNoteEditorNote extends Struct.CollectionTypeSchema {
     visibility: Schema.Attribute.Enumeration<['public', 'internal']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'public'>;
-  };
-}
-
-export interface ApiIgnoredReaderIgnoredReader extends Struct.CollectionTypeSchema {
-  collectionName: 'ignored_readers';
-  info: {
-    description: 'A Reader whose Comments another Reader does not want to read.';
-    displayName: 'Ignored Reader';
-    pluralName: 'ignored-readers';
-    singularName: 'ignored-reader';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    foreword: {
-      exported: 'all';
-      graphql: 'nothing';
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    ignored: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
-      Schema.Attribute.Required;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::ignored-reader.ignored-reader'> &
-      Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    reader: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
-      Schema.Attribute.Required;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1662,7 +1566,6 @@ export interface ApiPresencePresence extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
-      exported: 'never';
       graphql: 'nothing';
     };
   };
@@ -1927,42 +1830,6 @@ export interface ApiSiteSite extends Struct.SingleTypeSchema {
   };
 }
 
-export interface ApiSitemapSitemap extends Struct.CollectionTypeSchema {
-  collectionName: 'sitemaps';
-  info: {
-    description: 'When something in one of the files of the sitemap was changed last.';
-    displayName: 'Sitemap';
-    pluralName: 'sitemaps';
-    singularName: 'sitemap';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-    foreword: {
-      graphql: 'nothing';
-    };
-  };
-  attributes: {
-    changedAt: Schema.Attribute.DateTime;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::sitemap.sitemap'> &
-      Schema.Attribute.Private;
-    number: Schema.Attribute.Integer & Schema.Attribute.Required;
-    publishedAt: Schema.Attribute.DateTime;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
 export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
   collectionName: 'slugs';
   info: {
@@ -1982,12 +1849,6 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
       visible: false;
     };
     foreword: {
-      exported: 'public';
-      exportedWhen: {
-        wasPublic: {
-          $eq: true;
-        };
-      };
       graphql: 'nothing';
     };
   };
@@ -2005,60 +1866,6 @@ export interface ApiSlugSlug extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     wasPublic: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
-  };
-}
-
-export interface ApiSsoTokenSsoToken extends Struct.CollectionTypeSchema {
-  collectionName: 'sso_tokens';
-  info: {
-    description: 'A token of the host site that has signed a Reader in and may not do so again.';
-    displayName: 'Spent sign-on token';
-    pluralName: 'sso-tokens';
-    singularName: 'sso-token';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-    foreword: {
-      exported: 'never';
-      graphql: 'nothing';
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    expiresAt: Schema.Attribute.DateTime &
-      Schema.Attribute.Required &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-      }>;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::sso-token.sso-token'> &
-      Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    tokenKey: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 43;
-      }>;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -2586,10 +2393,6 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       };
       cached: false;
-      exported: 'all';
-      grants: {
-        authenticated: ['updateMe'];
-      };
     };
   };
   attributes: {
@@ -2635,13 +2438,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.Private &
       Schema.Attribute.DefaultTo<'normal'>;
-    confirmationToken: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          exported: 'never';
-        };
-      }>;
+    confirmationToken: Schema.Attribute.String & Schema.Attribute.Private;
     confirmed: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     confirmedEmail: Schema.Attribute.String &
       Schema.Attribute.Private &
@@ -2662,26 +2459,6 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
-    displayNameKey: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 43;
-      }>;
-    displayNameShape: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 43;
-      }>;
     email: Schema.Attribute.Email &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -2690,52 +2467,15 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'> &
       Schema.Attribute.Private;
-    notifyDecisions: Schema.Attribute.Boolean &
-      Schema.Attribute.Private &
-      Schema.Attribute.DefaultTo<false>;
-    notifyFollowed: Schema.Attribute.Boolean &
-      Schema.Attribute.Private &
-      Schema.Attribute.DefaultTo<false>;
-    notifyReplies: Schema.Attribute.Enumeration<['off', 'now', 'daily']> &
-      Schema.Attribute.Private &
-      Schema.Attribute.DefaultTo<'off'>;
     password: Schema.Attribute.Password &
       Schema.Attribute.Private &
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
-    preferredLocale: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 35;
-      }>;
-    provider: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          exported: 'logins';
-        };
-      }> &
-      Schema.Attribute.DefaultTo<'local'>;
+    provider: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
-    resetPasswordToken: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          exported: 'never';
-        };
-      }>;
+    resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private;
     role: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.role'>;
-    ssoSubject: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          exported: 'logins';
-          serverOwned: true;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255;
-      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     username: Schema.Attribute.String &
@@ -2755,16 +2495,6 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         maxLength: 43;
       }>;
     usernameKey: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.SetPluginOptions<{
-        foreword: {
-          serverOwned: true;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 43;
-      }>;
-    usernameShape: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         foreword: {
@@ -2796,7 +2526,6 @@ declare module '@strapi/strapi' {
       'api::decision.decision': ApiDecisionDecision;
       'api::discussion.discussion': ApiDiscussionDiscussion;
       'api::editor-note.editor-note': ApiEditorNoteEditorNote;
-      'api::ignored-reader.ignored-reader': ApiIgnoredReaderIgnoredReader;
       'api::import-task.import-task': ApiImportTaskImportTask;
       'api::like.like': ApiLikeLike;
       'api::origin.origin': ApiOriginOrigin;
@@ -2804,9 +2533,7 @@ declare module '@strapi/strapi' {
       'api::redirect.redirect': ApiRedirectRedirect;
       'api::report.report': ApiReportReport;
       'api::site.site': ApiSiteSite;
-      'api::sitemap.sitemap': ApiSitemapSitemap;
       'api::slug.slug': ApiSlugSlug;
-      'api::sso-token.sso-token': ApiSsoTokenSsoToken;
       'api::topic.topic': ApiTopicTopic;
       'api::version.version': ApiVersionVersion;
       'plugin::content-releases.release': PluginContentReleasesRelease;

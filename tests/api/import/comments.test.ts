@@ -1,6 +1,6 @@
 import { app } from '../../helpers/foreword';
 import { get } from '../../helpers/http';
-import { aComment, anArticle, anAuthor, aSite, aUser, importFiles } from '../../helpers/import';
+import { aComment, anArticle, aSite, aUser, importFiles } from '../../helpers/import';
 import { wrongCounts } from '../../helpers/imported';
 import { createReader } from '../../helpers/people';
 
@@ -137,45 +137,6 @@ it('the name is frozen; an imported user’s Comment is theirs, anybody else’s
     { author_id: ann.id },
     { author_id: ann.id },
   ]);
-});
-
-it('a Comment that has waited for its Article is of the Reader who has proved its address meanwhile', async () => {
-  const [site, slug] = [aSite(), aSlug()];
-  const reader = await createReader();
-  const knex = app().db.connection;
-  const { email } = await knex('up_users').where({ id: reader.id }).first();
-  await importFiles([
-    [site, aComment('1', '1', { email }), aComment('2', 'missing', { email: 'o@example.org' })],
-  ]);
-  const waiting: string[] = await knex('import_tasks').where({ site: site.id }).pluck('record');
-  expect(waiting.length).toBeGreaterThan(0);
-  expect(waiting.join()).not.toContain('@');
-  await knex('up_users').where({ id: reader.id }).update({ confirmed_email: email });
-
-  await importFiles([[site, anArticle('1', { slug })]]);
-  const rows = await knex('comments').where({ author_id: reader.id });
-  expect(rows).toMatchObject([{ author_name: 'Name 1', email_key: null }]);
-  expect((await conversation(slug))[0]?.author).not.toBeNull();
-});
-
-it('of a name that is an e-mail address, nothing is shown but what stands before the @', async () => {
-  const slug = aSlug();
-  await importFiles([
-    [
-      aSite(),
-      aUser('8', { username: 'eve@example.org', displayName: 'eve@example.org' }),
-      anAuthor('a', { name: 'dan@example.org' }),
-      anArticle('1', { slug, authors: ['a'] }),
-      aComment('1', '1', { authorName: 'bob@example.org' }),
-      aComment('2', '1', { authorName: 'eve@example.org', user: '8' }),
-    ],
-  ]);
-  const answers = JSON.stringify([
-    (await get(`/api/articles/${slug}`)).body,
-    (await get(`/api/articles/${slug}/comments`)).body,
-  ]);
-  expect(answers).not.toContain('@');
-  expect(answers).toContain('"name":"dan"');
 });
 
 it('a name that is taken or looks like one gets a number; an address that is not proved is not theirs', async () => {

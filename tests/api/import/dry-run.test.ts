@@ -46,14 +46,6 @@ it('a dry run says what would become what, with every note, and writes nothing',
   );
 });
 
-it('what each part of a site names again is counted as new once', async () => {
-  const [site, ann] = [aSite(), anAuthor('a')];
-  const { lines } = await dryRunOf([site, ann, anArticle('1'), site, ann, anArticle('2')]);
-  expect(lines).toEqual(
-    expect.arrayContaining(['author: 1 created, 1 unchanged', 'article: 2 created']),
-  );
-});
-
 it('its exit code says that something could not be read', async () => {
   const loss = {
     kind: 'loss',

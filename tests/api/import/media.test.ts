@@ -48,21 +48,3 @@ it('files stay where they are, and come with --media-dir, as covers and in texts
   const again = await importFiles([records], { mediaDir: folder });
   expect(again.counts.media).toEqual({ unchanged: 1, 'left-out': 1 });
 });
-
-it('a cover that another one has replaced at the source is replaced with --update', async () => {
-  const site = aSite();
-  const own = (id: string) => aPicture(id, site.id, '2014/pixel.png');
-  const withCover = (cover: string | null) => [
-    ...[site, own('1'), own('2')],
-    anArticle('1', { slug: 'with-another-cover', cover }),
-  ];
-  const coverOf = async () => (await get('/api/articles/with-another-cover')).body.data.cover;
-  await importFiles([withCover('1')], { mediaDir: folder });
-  const first = await coverOf();
-  const update = { mediaDir: folder, isUpdate: true };
-  await importFiles([withCover('2')], update);
-  const second = await coverOf();
-  expect(first.documentId).not.toBe(second.documentId);
-  await importFiles([withCover(null)], update);
-  expect(await coverOf()).toBeNull();
-});

@@ -191,7 +191,7 @@ describe('the server of the demo page', () => {
     const article = await createArticle();
     const path = new URL(String(article.url)).pathname;
     await storeRedirect({ path, targetDocumentId: article.documentId });
-    expect((await visit(path)).status).toBe(200);
+    expect((await visit(path)).status).toBe(404);
     expect((await visit('/nothing-here')).status).toBe(404);
     expect((await visit('/api/nothing-here')).status).toBe(404);
     expect((await send('POST', unique())).status).toBeGreaterThanOrEqual(404);

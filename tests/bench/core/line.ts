@@ -1,4 +1,3 @@
-import type { Listeners } from '../load/listeners';
 import type { Loader } from '../load/loader';
 import type { Instances } from '../sides/instances';
 import type { Sides } from '../sides/sides';
@@ -16,10 +15,6 @@ export interface Bench {
   load: Loader;
   /** Another one, for what goes on meanwhile. */
   background: Loader;
-  /** Open streams, a process of their own. */
-  listeners: () => Listeners;
-  /** A new folder of this name, which goes with the run. */
-  folder: (name: string) => string;
   /** Says what is going on. */
   report: (step: string) => void;
 }
@@ -57,7 +52,7 @@ export interface Line {
   /** In the order of the table. */
   number: string;
   name: string;
-  unit: 'ms' | '/s' | 'statements' | 'MB' | 'kB';
+  unit: 'ms' | '/s' | 'statements' | 'MB';
   goal?: Goal;
   /** The one that is to reach the goal, and its yardstick where there is one. */
   contenders: readonly Contender[];

@@ -18,12 +18,8 @@ export interface Scale {
   crowded: Size;
   /** What the instances on PostgreSQL hold. */
   shared: Size;
-  /** The export of WordPress that is imported, in bytes. */
-  exported: number;
   /** When memory is looked at, in seconds of load. */
   memory: { early: number; late: number };
-  /** How many streams are open at a time. */
-  streams: number;
 }
 
 const crowdedBy = (comments: number, others: number): Size => ({
@@ -41,9 +37,7 @@ export const FULL: Scale = {
   size: sizeOf({ articles: 2_000, comments: 100_000 }),
   crowded: crowdedBy(100_000, 1_000),
   shared: sizeOf({ articles: 200, comments: 10_000 }),
-  exported: 100_000_000,
   memory: { early: 60, late: 600 },
-  streams: 10_000,
 };
 
 /** Enough to see that everything runs; its figures are not kept. */
@@ -55,7 +49,5 @@ export const SHORT: Scale = {
   size: sizeOf({ articles: 200, comments: 4_000 }),
   crowded: crowdedBy(4_000, 400),
   shared: sizeOf({ articles: 40, comments: 400 }),
-  exported: 3_000_000,
   memory: { early: 2, late: 6 },
-  streams: 500,
 };

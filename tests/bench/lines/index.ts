@@ -2,22 +2,17 @@ import type { Line } from '../core/line';
 import { createComment } from './create-comment';
 import { graphqlStatements } from './graphql-statements';
 import { largeConversation } from './large-conversation';
-import { importWordpress } from './import-wordpress';
 import { heapAfterLoad, memoryAfterLoad } from './memory';
 import { newArticle, newList } from './never-asked';
 import { newConversation } from './new-conversation';
 import { newQuestions } from './new-questions';
 import { notModified } from './not-modified';
-import { memoryOfStreams, readsBesideStreams } from './open-streams';
 import { publishWithComments } from './publish';
 import { readsBesideWrites } from './reads-beside-writes';
 import { repeatedArticle, repeatedConversation, repeatedList } from './repeated';
 import { saveHostileMegabyte } from './save-hostile-megabyte';
 import { saveLongArticle } from './save-long-article';
 import { publishWithVersions, saveWithVersions } from './save-with-versions';
-import { newPage, repeatedPage } from './served-pages';
-import { newFeed, newSitemap, repeatedFeed, repeatedSitemap } from './served';
-import { searchLines } from './search';
 import { articleStatements, conversationStatements } from './statements';
 import { twoInstances } from './two-instances';
 
@@ -40,19 +35,9 @@ export const LINES: readonly Line[] = [
   heapAfterLoad,
   memoryAfterLoad,
   twoInstances,
-  memoryOfStreams,
-  readsBesideStreams,
-  repeatedPage,
-  newPage,
   saveLongArticle,
   saveHostileMegabyte,
-  ...searchLines,
   saveWithVersions,
   publishWithVersions,
-  importWordpress,
-  repeatedFeed,
-  repeatedSitemap,
-  newFeed,
-  newSitemap,
   ...newQuestions,
 ];

@@ -19,7 +19,7 @@ const READ_BESIDE = 10;
 const ENOUGH = 0.9;
 
 /** The list, and Articles with their conversations, those that are commented on among them. */
-export const reads = (bench: Bench): LoadRequest[] =>
+const reads = (bench: Bench): LoadRequest[] =>
   articlesOf(bench)
     .all.slice(0, COMMENTED * READ_BESIDE)
     .map(slugOfArticle)
@@ -71,9 +71,9 @@ const turnedOn = async (bench: Bench) => {
   return side;
 };
 
-export const rateOf = ({ perSecond }: Load): string => perSecond.toFixed(0);
+const rateOf = ({ perSecond }: Load): string => perSecond.toFixed(0);
 
-export const wrongWith = ({ statuses, errors }: Load, expected: number): string[] => [
+const wrongWith = ({ statuses, errors }: Load, expected: number): string[] => [
   ...Object.entries(statuses)
     .filter(([status]) => Number(status) !== expected)
     .map(([status, count]) => `${count} × ${status}`),

@@ -3,7 +3,7 @@ import { articlesOf, slugOfArticle } from './content';
 import { again, ceiling } from './loads';
 
 /** An anonymous GET that many make, against the same bytes as a constant answer. */
-export const repeated = (
+const repeated = (
   about: Pick<Line, 'number' | 'name'>,
   path: (bench: Bench) => string,
   limit: number,

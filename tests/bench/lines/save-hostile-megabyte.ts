@@ -4,7 +4,7 @@ import { saveArticle } from './save-article';
 
 /** The slowest of all bodies that are made to be slow. */
 export const saveHostileMegabyte: Line = {
-  number: '15b',
+  number: '16',
   name: 'save a hostile megabyte (the slowest)',
   unit: 'ms',
   goal: { of: 'value', is: 'at most', limit: 1_000 },

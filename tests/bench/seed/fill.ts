@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { SingleBar } from 'cli-progress';
 
-import { catchUp } from '../../../src/lib/search';
 import type { AppName } from '../sides/apps';
 import { contentOf } from './content';
 import type { Content, Size } from './content/types';
@@ -13,9 +12,6 @@ import { stockTables } from './tables/stock';
 
 /** With it a Reader can sign in. */
 export const READERS_PASSWORD = 'correct horse battery';
-
-/** Nobody waits for such a transaction here. */
-const INDEXED_AT_ONCE = 5_000;
 
 /** Tables that hold nothing before. */
 export const MUST_BE_EMPTY = [
@@ -56,15 +52,6 @@ export const fill = async (strapi: Core.Strapi, app: AppName, size: Size): Promi
     bar.stop();
   }
   if (app === 'stock') await allowEveryone(strapi);
-  else await indexAll();
-};
-
-/** Rows that are written past the hooks are noted for the index all the same. */
-const indexAll = async (): Promise<void> => {
-  const bar = new SingleBar({ format: 'Index {value} rows' });
-  bar.start(0, 0);
-  await catchUp({ size: INDEXED_AT_ONCE, report: (rows) => bar.increment(rows) });
-  bar.stop();
 };
 
 /** What is said of a database that holds something. */

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -11,12 +10,11 @@ import { ROOT } from '../core/root';
 import { fill, MUST_BE_EMPTY, notEmpty, READERS_PASSWORD } from './fill';
 import { sizeOf } from './size';
 
-const USAGE =
-  'npm run bench:seed -- --articles 2000 --comments 100000 --database FILE|postgres://…';
+const USAGE = 'npm run bench:seed -- --articles 2000 --comments 100000 --database FILE';
 
 /**
- * `npm run bench:seed`: fills a SQLite file, or an empty PostgreSQL database, with so many Articles and Comments, always the same for the
- * same numbers. A file may be there already as long as it is empty.
+ * `npm run bench:seed`: makes a SQLite file with so many Articles and Comments, always the same for the
+ * same numbers. The file may be there already as long as it is empty.
  */
 const run = async (): Promise<void> => {
   const { values } = parseArgs({
@@ -28,29 +26,20 @@ const run = async (): Promise<void> => {
   });
   const size = sizeOf({ articles: count(values.articles), comments: count(values.comments) });
   if (!values.database) throw new Error('Name the file to make with --database.');
-  Object.assign(process.env, environmentFor(values.database));
+  const file = path.resolve(values.database);
+  const folder = path.dirname(file);
+  fs.mkdirSync(folder, { recursive: true });
+  refuseFilled(file);
+
+  Object.assign(process.env, environmentOf({ port: 1337, folder }), { DATABASE_FILENAME: file });
   process.chdir(ROOT);
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
   await fill(strapi, 'foreword', size);
   await strapi.destroy();
   process.stdout.write(
-    `${values.database} is ready. Its Readers are reader-1@example.org to reader-${size.readers}@example.org, ` +
+    `${file} is ready. Its Readers are reader-1@example.org to reader-${size.readers}@example.org, ` +
       `each with the password "${READERS_PASSWORD}".\n`,
   );
-};
-
-/** @param database the address of a PostgreSQL database, or else a file */
-const environmentFor = (database: string): NodeJS.ProcessEnv => {
-  if (/^postgres(ql)?:/.test(database)) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'foreword-seed-'));
-    const env = environmentOf({ port: 1337, folder });
-    return { ...env, DATABASE_CLIENT: 'postgres', DATABASE_URL: database };
-  }
-  const file = path.resolve(database);
-  const folder = path.dirname(file);
-  fs.mkdirSync(folder, { recursive: true });
-  refuseFilled(file);
-  return { ...environmentOf({ port: 1337, folder }), DATABASE_FILENAME: file };
 };
 
 /** Refuses a file that holds something before Strapi starts on it, which may change its tables. */

@@ -51,7 +51,6 @@ export const openSides = (stage: Stage, scale: Scale, report: (step: string) => 
     side: async (name) => (await opened(name)).server.ready,
     async restart(name) {
       const { server, start } = await opened(name);
-      await server.ready;
       await server.stop();
       const again = { server: start(), start };
       sides.set(name, Promise.resolve(again));

@@ -11,7 +11,7 @@ import {
 const PARAGRAPH =
   'The committee met again on Tuesday, and <em>nothing</em> was decided that it had not decided before; see <a href="https://old.example/minutes/">the minutes</a>, of which there are many.';
 
-export const COMMENTS_EACH = 20;
+const COMMENTS_EACH = 20;
 
 /** Writes an export of WordPress of at least so many bytes: articles of 600 words with 20 comments each. */
 export const writeWxr = (file: string, bytes: number): void => {

@@ -231,7 +231,7 @@ describe('beside an Article, its Discussion', () => {
     await page.getByRole('option', { name: 'Closed' }).click();
     await page.getByText('The discussion is saved.').waitFor();
     const reader = await browser.visit();
-    await reader.goto(`/articles/${article.slug}`);
+    await reader.goto(`/article.html?slug=${article.slug}`);
     await reader.getByText('The conversation of this article is closed').waitFor();
   });
 

@@ -92,7 +92,7 @@ describe('an editor', () => {
     expect(await slug().inputValue()).toBe(article.slug);
 
     const reader = await browser.visit();
-    await reader.goto(`/articles/${article.slug}`);
+    await reader.goto(`/article.html?slug=${article.slug}`);
     await reader.getByRole('heading', { name: title, level: 1 }).waitFor();
     expect(new URL(reader.url()).searchParams.get('slug')).toBe(article.slug);
   });

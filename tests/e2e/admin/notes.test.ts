@@ -41,7 +41,7 @@ describe('an editor', () => {
     expect(await publish(page)).toBe('Published document');
 
     const reader = await browser.visit();
-    await reader.goto(`/articles/${article.slug}`);
+    await reader.goto(`/article.html?slug=${article.slug}`);
     const note = reader.getByRole('note', { name: `${editor} Foreword` });
     expect(await note.innerText()).toContain('I asked for this one.');
     expect(await isAbove(note, reader.getByRole('heading', { name: title }))).toBe(true);
@@ -62,7 +62,7 @@ describe('an editor', () => {
     }
 
     const reader = await browser.visit();
-    await reader.goto(`/articles/${slug}`);
+    await reader.goto(`/article.html?slug=${slug}`);
     await reader.getByText('Text. Once more. And again.').waitFor();
     const shown = await reader.getByRole('note').allInnerTexts();
     expect(shown.map((words) => words.replaceAll(/\s+/g, ' '))).toEqual([

@@ -140,8 +140,8 @@ it('nobody is asked to set up previews of other types', async () => {
 
 it('a link that is old or wrong says so', async () => {
   const { slug } = await draft();
-  const page = await browser.visit();
-  await page.goto(`/articles/${slug}?preview=wrong`);
+  const page = await browser.visit({ provokes: /\/api\/articles\// });
+  await page.goto(`/article.html?slug=${slug}&preview=wrong`);
   await page.getByRole('heading', { name: 'There is no preview here' }).waitFor();
 });
 

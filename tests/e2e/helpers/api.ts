@@ -87,5 +87,5 @@ export const addressOf = async (title: string, locale = 'en'): Promise<string> =
   const { data } = await request<{ data: Entry[] }>(`/api/articles?${query}`);
   const [article] = data;
   if (!article) throw new Error(`The sample has no published "${title}" (${locale}).`);
-  return `${locale === 'en' ? '' : `/${locale}`}/articles/${article.slug}`;
+  return `/article.html?${new URLSearchParams({ slug: article.slug, locale }).toString()}`;
 };

@@ -20,7 +20,7 @@ export const visitAs = async (
 
 /** Opens the page of an Article and waits for its conversation. */
 export const openArticle = async (page: Page, { slug }: Entry, query = ''): Promise<void> => {
-  await page.goto(`/articles/${slug}${query}`);
+  await page.goto(`/article.html?slug=${slug}${query}`);
   await page.getByRole('heading', { name: /comment/i, level: 2 }).waitFor();
 };
 
@@ -80,14 +80,14 @@ export const isAbove = async (first: Locator, second: Locator): Promise<boolean>
   return upper !== null && lower !== null && upper.y + upper.height <= lower.y;
 };
 
-/** What each page of the list on the page has to say, from this one to the last. */
-export const throughList = async <Read>(page: Page, read: () => Promise<Read>): Promise<Read[]> => {
-  const pages = [await read()];
-  const more = page.getByRole('link', { name: 'More articles' });
+/** Asks for the rest of the list until it is whole. */
+export const showWholeList = async (page: Page): Promise<void> => {
+  const status = page.getByText('Fetching articles…');
+  const more = page.getByRole('button', { name: 'More articles' });
+  await page.getByRole('article').first().waitFor();
+  await status.waitFor({ state: 'detached' });
   while (await more.isVisible()) {
     await more.click();
-    await page.waitForLoadState();
-    pages.push(await read());
+    await status.waitFor({ state: 'detached' });
   }
-  return pages;
 };

@@ -14,7 +14,7 @@ const createArticle = () => create('articles', { title: unique('Talk to me'), bo
 /** The page of an Article, of a new one unless it is given. */
 const openArticle = async (page: Page, article?: Entry) => {
   const { slug } = article ?? (await createArticle());
-  await page.goto(`/articles/${slug}`);
+  await page.goto(`/article.html?slug=${slug}`);
   await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
 };
 

@@ -16,7 +16,7 @@ const openWith = async (body: string) => {
     asked.push(route.request().url());
     return route.fulfill({ contentType: 'text/html', body: '<p>The player</p>' });
   });
-  await page.goto(`/articles/${slug}`);
+  await page.goto(`/article.html?slug=${slug}`);
   await page.getByRole('heading', { name: 'Leave a Reply' }).waitFor();
   return { page, asked };
 };

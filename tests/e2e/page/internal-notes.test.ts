@@ -1,7 +1,7 @@
 import { demoContent } from '../../../src/demo/content';
-import { addressOf, baseUrl } from '../helpers/api';
+import { baseUrl } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
-import { throughList } from '../helpers/reader';
+import { showWholeList } from '../helpers/reader';
 
 const browser = useBrowser();
 
@@ -38,8 +38,9 @@ describe('the text of an internal note', () => {
     page.on('response', (response) => answers.push(response.text()));
 
     await page.goto('/');
-    const seen = await throughList(page, () => page.content());
-    await page.goto(await addressOf('The 23:52 to Sarn Junction'));
+    await showWholeList(page);
+    const seen = [await page.content()];
+    await page.getByRole('link', { name: 'The 23:52 to Sarn Junction' }).click();
     await page.getByRole('note', { name: 'Wren Ashlock Clarification' }).waitFor();
     await page.getByRole('heading', { name: '6 Comments' }).waitFor();
     seen.push(await page.content());

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { addressOf, relaxCommentRules, unique } from '../helpers/api';
 import { useBrowser } from '../helpers/browser';
-import { signIn } from '../helpers/reader';
+import { showWholeList, signIn } from '../helpers/reader';
 
 const browser = useBrowser();
 
@@ -20,7 +20,8 @@ describe('a visitor can sign in', () => {
     await signedIn(page, 'Robin Reader');
     expect(await page.getByRole('dialog').count()).toBe(0);
 
-    await page.goto(await addressOf('The Treaty That Remembers Only Wet Years'));
+    await showWholeList(page);
+    await page.getByRole('link', { name: 'The Treaty That Remembers' }).click();
     await signedIn(page, 'Robin Reader');
     await page.getByRole('textbox', { name: 'Your comment' }).waitFor();
   });

@@ -70,7 +70,7 @@ describe('a conversation', () => {
     const words = Array.from({ length: 22 }, (_, index) => `Word ${index + 1}`);
     for (const body of words) await writtenIn(long, body, { by: reader });
 
-    await openArticle(page, long, '?sort=oldest');
+    await openArticle(page, long, '&sort=oldest');
     expect(await wordsShown(page)).toEqual(words.slice(0, 20));
     await page.getByRole('button', { name: 'More comments' }).click();
     await eventually(() => wordsShown(page), words);

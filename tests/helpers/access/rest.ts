@@ -17,7 +17,6 @@ const PARAMETERS: [path: string, thing: (reader: TestReader) => Promise<string>]
   ['/api/comments/', THINGS.comment],
   ['/api/discussions/', THINGS.discussion],
   ['/api/users/', THINGS.account],
-  ['/api/readers/', THINGS.strangerDocument],
   ['/api/users-permissions/roles/', THINGS.role],
   ['/api/upload/files/', THINGS.file],
   ['/api/content-type-builder/content-types/', async () => 'api::article.article'],
@@ -92,8 +91,6 @@ const BODIES: Record<string, () => Promise<Sent>> = {
   'POST /api/auth/refresh': async () => ({ body: { refreshToken: 'unknown' } }),
   'POST /api/users': async () => ({ body: { ...newAccount(), role: Number(await THINGS.role()) } }),
   'PUT /api/users/:id': async () => ({ body: { bio: 'Reads.' } }),
-  'PUT /api/users/me': async () => ({ body: { bio: 'Reads.' } }),
-  'POST /api/auth/sso': async () => ({ body: { token: 'unknown' } }),
   'POST /api/users-permissions/roles': async () => ({
     body: { name: uniqueTitle('Role'), description: 'A role', permissions: {} },
   }),

@@ -31,7 +31,6 @@ export const THINGS = {
   accountDocument: async (reader: TestReader) => reader.documentId,
   /** An account that does not exist. */
   stranger: async () => String((await createReader()).id),
-  strangerDocument: async () => (await createReader()).documentId,
   role: async () => String((await createRole()).id),
   file: async () => String((await createFile()).id),
   fileDocument: async () => (await createFile()).documentId,

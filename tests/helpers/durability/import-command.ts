@@ -12,16 +12,11 @@ const ROOT = path.resolve(__dirname, '..', '..', '..');
 const SCRIPT = `
   const fs = require('node:fs');
   const { withStrapi } = require('./dist/src/commands/with-strapi');
-  const { orFail } = require('./dist/src/commands/or-fail');
   const { runImport } = require('./dist/src/import/run-import');
   const revive = (name, value) =>
     typeof value === 'string' && /At$/.test(name) ? new Date(value) : value;
   const source = {
     async *read(file) {
-      if (file === '') {
-        process.send('reading');
-        await new Promise((done) => setTimeout(done, 600_000));
-      }
       for (const line of fs.readFileSync(file, 'utf8').split('\\n')) {
         if (line) yield JSON.parse(line, revive);
       }
@@ -29,40 +24,14 @@ const SCRIPT = `
   };
   const [file, report] = process.argv.slice(1);
   const options = { source: 'records', files: [file], isUpdate: false, report, reading: {} };
-  void withStrapi(orFail((signal) => {
+  void withStrapi((signal) => {
     process.send('begun');
     return runImport(source, options, signal);
-  }));
+  });
 `;
 
 export const writeRecords = (file: string, records: readonly SourceRecord[]): void => {
   fs.writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-};
-
-const start = (environment: NodeJS.ProcessEnv, ...files: string[]) =>
-  spawn(process.execPath, ['-e', SCRIPT, ...files], {
-    cwd: ROOT,
-    env: { ...environment, PORT: '1337' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-
-/**
- * Starts the command on a file that does not end.
- *
- * @returns what kills it as a lost machine would, once it reads
- */
-export const holdImport = async (
-  environment: NodeJS.ProcessEnv,
-  report: string,
-): Promise<() => Promise<void>> => {
-  const child = start(environment, '', report);
-  child.stdout?.resume();
-  const ended = once(child, 'exit');
-  for (let said: unknown; said !== 'reading';) [said] = await once(child, 'message');
-  return async () => {
-    child.kill('SIGKILL');
-    await ended;
-  };
 };
 
 interface Command {
@@ -82,7 +51,11 @@ export const runImportCommand = async ({
   file,
   killAfter,
 }: Command): Promise<{ code: number | null; duration: number; output: string }> => {
-  const child = start(environment, file, `${file}.report.json`);
+  const child = spawn(process.execPath, ['-e', SCRIPT, file, `${file}.report.json`], {
+    cwd: ROOT,
+    env: { ...environment, PORT: '1337' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));

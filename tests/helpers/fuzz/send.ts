@@ -26,11 +26,7 @@ export const sendRaw = (port: number, request: RawRequest): Promise<RawAnswer> =
       socket.destroy();
       resolve({ status: 599, text: `No answer within ${PATIENCE_MS} ms.` });
     }, PATIENCE_MS);
-    socket.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      // It would go on for ever.
-      if (chunk.includes('\r\nContent-Type: text/event-stream')) socket.destroy();
-    });
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     // A server that refuses a long body closes while it is being sent.
     socket.on('error', () => undefined);
     socket.on('end', () => socket.end());

@@ -6,10 +6,10 @@ import { refuseDrafts } from '../../../lib/access';
 import { defaultLocale } from '../../../lib/locales';
 import { answerList, answerOne, type Question } from '../../../lib/reader';
 import { Locale, Page, parameter, parse } from '../../../lib/requests';
-import { sendableOfDrafts } from '../../../lib/schema';
+import { sendableFields, sendableOfDrafts } from '../../../lib/schema';
 import { redirectToSlug, resolveDraft, resolvePublished } from '../../../lib/slugs';
+import { defaultShapes } from '../domain/default-shape';
 import { articleNotFound } from '../domain/errors';
-import { articleShapes } from '../operations/article-shapes';
 import { readChanges } from '../operations/read-changes';
 import { showsChanges } from '../store/shown-changes';
 import { readPreview } from '../operations/read-preview';
@@ -27,7 +27,12 @@ interface ArticleService {
 }
 
 export default factories.createCoreController(UID, ({ strapi }) => {
-  const { sort, list, one } = articleShapes();
+  const { attributes } = strapi.contentType(UID);
+  const { sort, list, one } = defaultShapes(
+    sendableFields(UID),
+    attributes,
+    (component) => strapi.getModel(component).attributes,
+  );
 
   /** The query, with the default shape where the client names no fields or relations. */
   const withDefaults = (query: Query, { fields = [], populate }: Question): Query => ({

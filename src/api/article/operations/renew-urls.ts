@@ -6,7 +6,7 @@ import { inBackground } from '../../../lib/background';
 import { queryPrepared } from '../../../lib/database';
 import type { AddressRules } from '../../site/domain/article-address';
 import { placeholdersIn } from '../../site/domain/pattern';
-import { readAddressRulesNow } from '../../site/store/site';
+import { readAddressRules } from '../../site/store/site';
 import { renewUrls, stateOfTopics } from '../store/urls';
 
 /** In rows: few enough for one statement that does not delay others. */
@@ -41,7 +41,7 @@ export const renewArticleUrls = (strapi: Core.Strapi): void => {
 
 const renewWhereStale = async (strapi: Core.Strapi, signal: AbortSignal): Promise<void> => {
   const store = strapi.store({ type: 'core', name: 'foreword', key: 'article-urls' });
-  const rules = await readAddressRulesNow();
+  const rules = await readAddressRules();
   const state = await stateOf(rules);
   if ((await store.get({})) === state) return;
   // From here on some addresses are those of other rules, also when this is interrupted or the rules change back.
@@ -49,7 +49,7 @@ const renewWhereStale = async (strapi: Core.Strapi, signal: AbortSignal): Promis
 
   // An Article that was being saved has been left out, and may have been saved by the former rules.
   while (!signal.aborted && (await renewAll(strapi, rules, signal)) > 0) await pause(PAUSE);
-  const isCurrent = !signal.aborted && (await stateOf(await readAddressRulesNow())) === state;
+  const isCurrent = !signal.aborted && (await stateOf(await readAddressRules())) === state;
   if (isCurrent) await store.set({ value: state });
 };
 

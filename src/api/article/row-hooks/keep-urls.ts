@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { afterCommit } from '../../../lib/database';
-import { readAddressRulesNow } from '../../site/store/site';
+import { readAddressRules } from '../../site/store/site';
 import { renewArticleUrls } from '../operations/renew-urls';
 import { storeUrls } from '../store/urls';
 
@@ -59,6 +59,6 @@ export const keepArticleUrls = (strapi: Core.Strapi): void => {
 /** After the write: the first Topic is known only then. */
 const storeUrl = async ({ result }: RowEvent): Promise<void> => {
   if (result?.id === undefined) return;
-  const url = await storeUrls(result.id, await readAddressRulesNow());
+  const url = await storeUrls(result.id, await readAddressRules());
   if ('url' in result) result.url = url;
 };

@@ -84,15 +84,6 @@ export const renewUrls = async ({
   return { last: rows.at(-1)?.id ?? null, count: rows.length, stale };
 };
 
-type Listener = (documentIds: readonly string[]) => Promise<void>;
-
-const listeners = new Set<Listener>();
-
-/** Calls `listener` in the transaction in which addresses of published Articles have been renewed. */
-export const whenUrlsRenewed = (listener: Listener): void => {
-  listeners.add(listener);
-};
-
 /** Reads the rows again once no write can change them. It waits for none, so that none waits in a circle. */
 const renewFree = (found: StaleUrl[], rules: AddressRules): Promise<void> =>
   inTransaction(async (trx) => {
@@ -110,8 +101,6 @@ const renewFree = (found: StaleUrl[], rules: AddressRules): Promise<void> =>
     const stale = staleAmong(rows, rules);
     if (stale.length === 0) return;
     await store(stale);
-    const published = stale.filter(({ isPublished }) => isPublished);
-    for (const listener of listeners) await listener(published.map(({ documentId }) => documentId));
     invalidateTags('api::article.article', ...new Set(stale.map(({ documentId }) => documentId)));
   });
 

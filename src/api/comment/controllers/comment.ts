@@ -6,39 +6,26 @@ import { defaultLocale } from '../../../lib/locales';
 import { parameter, parse } from '../../../lib/requests';
 import { SETTINGS_TAG } from '../../comment-setting/store/settings';
 import { commentCountTag } from '../../discussion/domain/comment-count-tag';
-import { dataOf, withArticle } from '../domain/envelope';
 import { refuseForeignFields } from '../domain/foreign-fields';
 import { refuseMissingBody } from '../domain/missing-body';
-import { readerOf } from '../domain/reader-actions';
 import * as request from '../domain/requests';
 import { readerCaller } from '../operations/caller';
 import { countsOf } from '../store/counts-of';
 import { createComment } from '../operations/create-comment';
 import { deleteComment } from '../operations/delete-comment';
 import { editComment } from '../operations/edit-comment';
-import { ignoreReader, stopIgnoring } from '../operations/ignore-reader';
 import { likeComment, unlikeComment } from '../operations/like-comment';
-import { liveStreams } from '../operations/live-streams';
-import { liveTopic } from '../operations/live-topic';
 import { moderateComment } from '../operations/moderate-comment';
 import { readOneComment } from '../operations/read-comment';
 import { readConversation } from '../operations/read-conversation';
-import { readLatestComments } from '../operations/read-latest';
 import { readOwnComments } from '../operations/read-own-comments';
-import { readProfile } from '../operations/read-profile';
 import { readReplies } from '../operations/read-replies';
-import { readThreadOf } from '../operations/read-thread';
-import type { SignedIn } from '../operations/reader-view';
 import { reportComment } from '../operations/report-comment';
 
 const NoQuery = z.strictObject({});
 const LocaleQuery = z.strictObject({ locale: request.Locale });
 const ListQuery = z.strictObject({ pagination: request.Page.prefault({}) });
-const ConversationQuery = ListQuery.extend({
-  locale: request.Locale,
-  sort: request.Sort,
-  comment: request.Identifier.optional(),
-});
+const ConversationQuery = ListQuery.extend({ locale: request.Locale, sort: request.Sort });
 const CountsQuery = LocaleQuery.extend({ articles: request.ArticleIds });
 
 /** These schemas are constants because Zod compiles a schema when it is first used. */
@@ -49,29 +36,17 @@ const ReportBody = bodyOf(request.Report);
 const DecisionBody = bodyOf(request.Decision);
 
 export default {
-  /** GET /articles/:article/comments, and with ?comment= the one thread of that Comment */
+  /** GET /articles/:article/comments */
   async find(ctx: Context) {
-    const { locale, sort, comment, pagination } = parse(ConversationQuery, ctx.query);
-    const named = {
+    const { locale, sort, pagination } = parse(ConversationQuery, ctx.query);
+    const { data, documentIds, ...meta } = await readConversation({
       article: parameter(ctx, 'article'),
       locale: locale ?? (await defaultLocale()),
-      reader: signedInTo(ctx),
-    };
-    const { data, documentIds, ...meta } =
-      comment === undefined
-        ? await readConversation({ ...named, sort, ...pagination })
-        : await readThreadOf({ ...named, comment, ...pagination });
+      sort,
+      ...pagination,
+    });
     ctx.state.cacheTags = [...documentIds, SETTINGS_TAG];
     return { data, meta };
-  },
-
-  /** GET /articles/:article/live */
-  async live(ctx: Context) {
-    const { locale } = parse(LocaleQuery, ctx.query);
-    const article = parameter(ctx, 'article');
-    await liveStreams.open(ctx, async () =>
-      liveTopic({ article, locale: locale ?? (await defaultLocale()) }),
-    );
   },
 
   /** POST /articles/:article/comments and POST /comments */
@@ -93,29 +68,15 @@ export default {
   /** GET /comments/:documentId */
   async findOne(ctx: Context) {
     parse(NoQuery, ctx.query);
-    return { data: await readOneComment(parameter(ctx, 'documentId'), signedInTo(ctx)) };
+    return {
+      data: await readOneComment(parameter(ctx, 'documentId'), callerOf(ctx).user?.id ?? null),
+    };
   },
 
   /** GET /comments/:documentId/replies */
   async replies(ctx: Context) {
     const { pagination } = parse(ListQuery, ctx.query);
-    const documentId = parameter(ctx, 'documentId');
-    const { data, ...meta } = await readReplies(documentId, pagination, signedInTo(ctx));
-    return { data, meta };
-  },
-
-  /** GET /comments: the latest of all Discussions */
-  async latest(ctx: Context) {
-    const { pagination } = parse(ListQuery, ctx.query);
-    const { data, ...meta } = await readLatestComments(pagination, signedInTo(ctx));
-    return { data, meta };
-  },
-
-  /** GET /readers/:documentId */
-  async profile(ctx: Context) {
-    const { pagination } = parse(ListQuery, ctx.query);
-    const documentId = parameter(ctx, 'documentId');
-    const { data, ...meta } = await readProfile(documentId, pagination, signedInTo(ctx));
+    const { data, ...meta } = await readReplies(parameter(ctx, 'documentId'), pagination);
     return { data, meta };
   },
 
@@ -166,22 +127,6 @@ export default {
     return { data: await unlikeComment(caller, parameter(ctx, 'documentId')) };
   },
 
-  /** PUT /readers/:documentId/ignore */
-  async ignore(ctx: Context) {
-    const reader = readerOf(ctx.state, 'api::comment.comment.ignore');
-    parse(NoQuery, ctx.query);
-    await ignoreReader(reader, parameter(ctx, 'documentId'));
-    ctx.status = 204;
-  },
-
-  /** DELETE /readers/:documentId/ignore */
-  async unignore(ctx: Context) {
-    const reader = readerOf(ctx.state, 'api::comment.comment.unignore');
-    parse(NoQuery, ctx.query);
-    await stopIgnoring(reader, parameter(ctx, 'documentId'));
-    ctx.status = 204;
-  },
-
   /** POST /comments/:documentId/reports */
   async report(ctx: Context) {
     const caller = await readerCaller(ctx.state, 'api::comment.comment.report');
@@ -200,5 +145,21 @@ export default {
   },
 };
 
-/** The Reader who is signed in. */
-const signedInTo = ({ state }: { state: CallerState }): SignedIn | null => state.user ?? null;
+/** The state that Strapi's authentication has set. */
+const callerOf = (ctx: Context): CallerState => ctx.state;
+
+/** The Comment in an envelope; what is no envelope itself, which is refused as that. */
+const dataOf = (sent: unknown): unknown => {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  return 'data' in sent ? sent.data : undefined;
+};
+
+/** The body, with the Article of the URL, which takes precedence over one in the body. */
+const withArticle = (sent: unknown, article: string | undefined): unknown => {
+  const isEnvelope = typeof sent === 'object' && sent !== null && 'data' in sent;
+  if (article === undefined || !isEnvelope) return sent;
+  const { data } = sent;
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? { ...sent, data: { ...data, article } }
+    : sent;
+};

@@ -2,13 +2,9 @@ import { z } from '@strapi/utils';
 
 import { forewordError } from '../../../lib/errors';
 
-const KINDS = [
-  ...(['newest', 'oldest', 'top', 'replies', 'mine', 'written', 'latest'] as const),
-  ...(['queue', 'queue-oldest'] as const),
-] as const;
-
 /** The paged lists, each in one order. A cursor is valid only for the list that it was made for. */
-export type CursorKind = (typeof KINDS)[number];
+export type CursorKind =
+  'newest' | 'oldest' | 'top' | 'replies' | 'mine' | 'queue' | 'queue-oldest';
 
 /** Where a page ended: the sort keys of its last Comment, and its row id as the tiebreaker. */
 export interface Place {
@@ -53,7 +49,7 @@ const LAST_MOMENT = 253_402_300_799_999;
 const LARGEST_INTEGER = 2_147_483_647;
 
 const Keys = z.tuple([
-  z.enum(KINDS),
+  z.enum(['newest', 'oldest', 'top', 'replies', 'mine', 'queue', 'queue-oldest']),
   z.int().min(0).max(1),
   z.int().min(0).max(LARGEST_INTEGER),
   z.int().min(0).max(LAST_MOMENT),

@@ -8,10 +8,7 @@ const ADDED_BY_STRAPI = [
 ];
 
 /** The fields of a Comment as it is sent that are not stored with it. */
-const ONLY_SENT = [
-  ...['article', 'deleted', 'replies', 'moreReplies'],
-  ...['url', 'liked', 'mine', 'ignored', 'editableUntil'],
-];
+const ONLY_SENT = ['article', 'deleted', 'replies', 'moreReplies'];
 
 const FIELDS = [...Object.keys(commentSchema.attributes), ...ADDED_BY_STRAPI, ...ONLY_SENT];
 

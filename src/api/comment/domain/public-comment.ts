@@ -1,10 +1,3 @@
-import {
-  isOwn,
-  type ReaderView,
-  VIEWED_TOMBSTONE,
-  viewedFields,
-  type ViewedFields,
-} from './reader-view';
 import type { Status } from './states';
 
 /** A Comment as the store reads it, which reads no other columns. */
@@ -38,7 +31,7 @@ export interface Writer {
 }
 
 /** A Comment as clients get it: without e-mail addresses, providers, roles, IP addresses and reports. */
-export interface PublicComment extends Partial<ViewedFields> {
+export interface PublicComment {
   documentId: string;
   /** Its place on its Article's page; null where that has none. */
   url: string | null;
@@ -62,8 +55,6 @@ export interface Placement {
   articleUrl: string | null;
   /** `depth` is at most this: conversations show deeper ones there. */
   maxDepth: number;
-  /** Of the Reader who asks; undefined where nobody is signed in. */
-  view?: ReaderView | undefined;
 }
 
 /** A Comment of any status; a deleted one as a tombstone. */
@@ -91,7 +82,6 @@ export const wholeComment = (row: CommentRow, placement: Placement): WholeCommen
   createdAt: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   deleted: row.status === 'deleted',
-  ...(placement.view && viewedFields(row, placement.view)),
 });
 
 /** A deleted or hidden Comment without text and author, shown because it has visible replies. */
@@ -110,17 +100,11 @@ const tombstone = (row: CommentRow, placement: Placement): PublicComment => ({
   createdAt: row.createdAt.toISOString(),
   editedAt: null,
   deleted: true,
-  ...(placement.view && VIEWED_TOMBSTONE),
 });
 
-/** A Comment as a conversation shows it: one that is not approved is a tombstone, unless it is one's own and waits. */
+/** A Comment as a conversation shows it: one that is not approved is a tombstone. */
 export const shownComment = (row: CommentRow, placement: Placement): PublicComment =>
-  row.status === 'approved' || isWaiting(row, placement)
-    ? publicComment(row, placement)
-    : tombstone(row, placement);
-
-const isWaiting = (row: CommentRow, { view }: Placement): boolean =>
-  row.status === 'pending' && view !== undefined && isOwn(row, view);
+  row.status === 'approved' ? publicComment(row, placement) : tombstone(row, placement);
 
 const urlOf = ({ documentId }: CommentRow, { articleUrl }: Placement): string | null =>
   articleUrl && `${articleUrl}#comment-${documentId}`;

@@ -10,9 +10,6 @@ const MESSAGES = {
   'api::comment.comment.unlike': 'You must be logged in to take a like back.',
   'api::comment.comment.report': 'You must be logged in to report a comment.',
   'api::comment.comment.mine': 'You must be logged in to see your comments.',
-  'api::comment.comment.ignore': 'You must be logged in to ignore a reader.',
-  'api::comment.comment.unignore': 'You must be logged in to ignore a reader no more.',
-  'plugin::users-permissions.user.updateMe': 'You must be logged in to change your account.',
 } as const;
 
 export type ReaderAction = keyof typeof MESSAGES;

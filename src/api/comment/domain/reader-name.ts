@@ -21,14 +21,12 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{Cf}\s\u2800]/gu;
  */
 export const readerName = ({ displayName, username }: Names): string => {
   if (!displayName && !username) return '';
-  return shownDisplayName(displayName ?? '') || shownUsername(username ?? '') || NAMELESS;
+  return (
+    visibleName(withoutDomain(displayName ?? '')) ||
+    visibleName(localPart(username ?? '')) ||
+    NAMELESS
+  );
 };
-
-/** A display name as others see it; empty where nothing of it can be seen. */
-export const shownDisplayName = (name: string): string => visibleName(withoutDomain(name));
-
-/** The same of a username, which others see where there is no display name. */
-export const shownUsername = (name: string): string => visibleName(localPart(name));
 
 const visibleName = (name: string): string => {
   const text = stripTags(name.replace(CONTROLS, '')).replace(/\s+/gu, ' ').trim();

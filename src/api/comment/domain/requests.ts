@@ -8,7 +8,7 @@ export { Locale, Page } from '../../../lib/requests';
 
 const Body = z.string({ error: 'A comment is a text.' });
 
-export const Identifier = z.string().min(1).max(255);
+const Identifier = z.string().min(1).max(255);
 
 export const Sort = z.enum(['newest', 'oldest', 'top']).default('newest');
 

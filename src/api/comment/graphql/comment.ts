@@ -18,7 +18,6 @@ import type { ReaderCaller } from '../operations/participant';
 import { readOneComment } from '../operations/read-comment';
 import { readOwnComments } from '../operations/read-own-comments';
 import { readReplies } from '../operations/read-replies';
-import { readThreadOf } from '../operations/read-thread';
 import { reportComment } from '../operations/report-comment';
 import { loadConversation } from './conversations';
 import { commentTypeDefs } from './schema';
@@ -32,7 +31,6 @@ const ConversationPage = request.Page.extend({ sort: request.Sort });
 const ConversationArguments = ConversationPage.extend({
   article: z.string(),
   locale: request.Locale,
-  comment: request.Identifier.optional(),
 });
 
 const NewComment = request.NewComment.extend({ locale: request.Locale });
@@ -40,12 +38,7 @@ const NewComment = request.NewComment.extend({ locale: request.Locale });
 const ListArguments = request.Page.extend({ documentId: z.string() });
 
 const articleComments = async (_parent: unknown, args: Arguments, context: ResolverContext) => {
-  const { locale, comment: opened, ...page } = parse(ConversationArguments, withoutNulls(args));
-  if (opened !== undefined) {
-    const reader = context.state.user ?? null;
-    const named = { ...page, comment: opened, locale: locale ?? (await defaultLocale()), reader };
-    return readThreadOf(named);
-  }
+  const { locale, ...page } = parse(ConversationArguments, withoutNulls(args));
   const conversation = await loadConversation(context, { ...page, locale: locale ?? null });
   if (!conversation) throw articleNotFound();
   return conversation;
@@ -69,11 +62,11 @@ const commentsOfArticle = async (
 };
 
 const comment = (_parent: unknown, args: { documentId: string }, { state }: ResolverContext) =>
-  readOneComment(args.documentId, state.user ?? null);
+  readOneComment(args.documentId, state.user?.id ?? null);
 
-const commentReplies = (_parent: unknown, args: Arguments, { state }: ResolverContext) => {
+const commentReplies = (_parent: unknown, args: Arguments) => {
   const { documentId, ...page } = parse(ListArguments, withoutNulls(args));
-  return readReplies(documentId, page, state.user ?? null);
+  return readReplies(documentId, page);
 };
 
 const myComments = async (_parent: unknown, args: Arguments, { state }: ResolverContext) => {

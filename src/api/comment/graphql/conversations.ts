@@ -3,9 +3,9 @@ import DataLoader from 'dataloader';
 import { limitMessage, type ResolverContext } from '../../../lib/graphql';
 import { forewordError } from '../../../lib/errors';
 import { defaultLocale } from '../../../lib/locales';
-import type { Conversation } from '../domain/conversation';
 import { decodeCursor } from '../domain/cursor';
 import {
+  type Conversation,
   type ConversationRequest,
   type PageAfter,
   readConversations,
@@ -45,7 +45,7 @@ export const loadConversation = (
     pageSize,
     cursor,
     ...named
-  }: Omit<ConversationRequest, 'locale' | 'reader'> & Pick<Wanted, 'locale'>,
+  }: Omit<ConversationRequest, 'locale'> & Pick<Wanted, 'locale'>,
 ): Promise<Conversation | undefined> => {
   const after = cursor === null ? null : decodeCursor(sort, cursor);
   const usage = usageByRequest.get(context) ?? { threads: 0, loaders: new Map<string, Loader>() };
@@ -58,8 +58,7 @@ export const loadConversation = (
     loader = new DataLoader<Wanted, Conversation | undefined>(
       async (wanted) => {
         if (usage.threads > MAX_THREADS) throw tooManyThreads();
-        const reader = context.state.user ?? null;
-        return readConversations(await inLocales(wanted), { sort, pageSize, reader });
+        return readConversations(await inLocales(wanted), { sort, pageSize });
       },
       // No cache: the fields after a mutation must read again.
       { cache: false, maxBatchSize: MAX_PAGES },

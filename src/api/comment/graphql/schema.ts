@@ -5,14 +5,7 @@ export const commentTypeDefs = `
   "Without a documentId somebody of the site that the Comment was imported from."
   type CommentAuthor { documentId: ID, displayName: String! }
 
-  type CommentArticle {
-    documentId: ID!
-    slug: String!
-    title: String
-    locale: String!
-    "Of a Comment that search finds."
-    url: String
-  }
+  type CommentArticle { documentId: ID!, slug: String!, title: String, locale: String! }
 
   type Comment {
     documentId: ID!
@@ -30,18 +23,11 @@ export const commentTypeDefs = `
     createdAt: DateTime!
     editedAt: DateTime
     deleted: Boolean!
-    "To a signed-in Reader, in conversations, replies and one Comment; null otherwise."
-    liked: Boolean
-    mine: Boolean
-    "Whether its author is somebody the Reader ignores."
-    ignored: Boolean
-    "Of one's own: until when it may be edited."
-    editableUntil: DateTime
     "In a conversation: what stands under it, oldest first."
     replies: [Comment!]
     "In a conversation: the cursor for the rest of the thread."
     moreReplies: String
-    "In myComments and of what search finds: where it stands."
+    "In myComments: where it stands."
     article: CommentArticle
   }
 
@@ -81,8 +67,6 @@ export const commentTypeDefs = `
   type Query {
     articleComments(
       article: ID!, locale: String, sort: String, pageSize: Int, cursor: String
-      "The document id of a Comment: only the thread in which it stands, with all that it answers."
-      comment: ID
     ): Conversation!
     comment(documentId: ID!): Comment
     commentReplies(documentId: ID!, pageSize: Int, cursor: String): Replies!

@@ -1,6 +1,6 @@
+import { forewordError } from '../../../lib/errors';
 import { inTransaction } from '../../../lib/database';
 import type { QueuedReader } from '../domain/desk';
-import { readerNotFound } from '../domain/errors';
 import { readRecords } from '../store/reader-records';
 import { type Sanction, setCommenting } from '../store/readers';
 import { queuedReader } from './queued-reader';
@@ -16,6 +16,6 @@ export const changeReader = async (
 ): Promise<QueuedReader> => {
   const id = await inTransaction((trx) => setCommenting(trx, documentId, sanction));
   const record = id === undefined ? undefined : (await readRecords([id])).get(id);
-  if (!record) throw readerNotFound();
+  if (!record) throw forewordError('READER_NOT_FOUND', 'There is no such reader.');
   return queuedReader(record);
 };

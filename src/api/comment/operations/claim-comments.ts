@@ -1,8 +1,6 @@
-import { inTransaction, isAmong } from '../../../lib/database';
+import { inTransaction } from '../../../lib/database';
 import { invalidateAll } from '../../../lib/http-cache';
 import { claimBatch } from '../store/claims';
-import { lockDiscussionsOf, writeChanges } from '../store/comment-changes';
-import { lockReader } from '../store/lock-reader';
 import { emailKeys } from './email-keys';
 
 /** In Comments: each statement takes some milliseconds. */
@@ -19,17 +17,10 @@ export const claimComments = (readerId: number, email: string): Promise<number> 
   inTransaction(async (trx) => {
     const keys = emailKeys(email);
     if (keys.length === 0) return 0;
-    await lockReader(trx, readerId);
-    await lockDiscussionsOf(trx, { where: isAmong('email_key'), bindings: [keys] });
     let claimed = 0;
     let count = BATCH;
     while (count === BATCH) {
-      const ids = await claimBatch(trx, { readerId, emailKeys: keys, limit: BATCH });
-      await writeChanges(trx, 'comment.changed', {
-        where: isAmong('comments.id'),
-        bindings: [ids],
-      });
-      count = ids.length;
+      count = await claimBatch(trx, { readerId, emailKeys: keys, limit: BATCH });
       claimed += count;
     }
     // Any cached response may hold one of them.

@@ -1,7 +1,6 @@
 import { now } from '../../../lib/clock';
 import { inTransaction } from '../../../lib/database';
 import { forewordError } from '../../../lib/errors';
-import { editableUntil } from '../domain/edit-window';
 import { commentNotFound } from '../domain/errors';
 import { readSettings } from '../../comment-setting/store/settings';
 import { publicComment, type PublicComment } from '../domain/public-comment';
@@ -13,6 +12,11 @@ import { bodyColumns } from '../store/write-comment';
 import { applyRules } from './apply-rules';
 import { participantOf, type ReaderCaller } from './participant';
 import { ownComment } from './visible-comment';
+
+const SECOND = 1_000;
+
+/** The statuses in which a Comment may be edited: not when it was rejected or deleted. */
+const EDITABLE = ['pending', 'approved'];
 
 /**
  * Changes a Reader's own Comment, inside the edit window; it is judged like a new one.
@@ -32,9 +36,9 @@ export const editComment = async (
     const reader = await participantOf(trx, caller);
     await lockDiscussion(trx, discussionId);
     const comment = await rereadComment(trx, id);
-    const until = comment && editableUntil(comment, settings);
-    if (!comment?.isPublished || !until) throw commentNotFound();
-    if (now() > until) {
+    if (!comment?.isPublished || !EDITABLE.includes(comment.status)) throw commentNotFound();
+    const age = now().getTime() - comment.createdAt.getTime();
+    if (age > settings.editWindowSeconds * SECOND) {
       throw forewordError('EDIT_WINDOW_CLOSED', 'This comment can no longer be changed.');
     }
 

@@ -7,7 +7,6 @@ import type { QueuedComment } from '../domain/desk';
 import { renderBody } from '../domain/render-body';
 import { body as bodyRule } from '../domain/rules/body';
 import { refuseBy } from '../domain/rules/refuse';
-import { writeChange } from '../store/comment-changes';
 import { eraseFormerWords, recordEdit } from '../store/decisions';
 import { freeKey } from '../store/move-comment';
 import type { PlacedComment } from '../store/read-comment';
@@ -48,7 +47,6 @@ export const editWords = async (
       .update({ ...columns, updated_at: now() });
     const formerBody = edit.erase ? null : comment.body;
     await recordEdit(trx, comment, { moderator, formerBody });
-    if (columns.body !== comment.body) await writeChange(trx, 'comment.edited', comment.id);
     return comment.id;
   });
   return readQueuedComment(id);

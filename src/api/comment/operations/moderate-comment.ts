@@ -6,7 +6,6 @@ import { readSettings } from '../../comment-setting/store/settings';
 import { lastStanding } from '../domain/last-standing';
 import { publicComment, type PublicComment } from '../domain/public-comment';
 import type { Status } from '../domain/states';
-import { writeChange } from '../store/comment-changes';
 import { decisionsOver } from '../store/decisions';
 import { moveComment } from '../store/move-comment';
 import { type PlacedComment, rereadComment } from '../store/read-comment';
@@ -40,9 +39,7 @@ export const moderateComment = (
       const decision = { to: status, by: 'moderator', reason, moderator } as const;
       await moveComment(trx, comment, decision);
     }
-    if (pinned === undefined || pinned === comment.pinned) return;
-    await trx('comments').where({ id: comment.id }).update({ pinned });
-    await writeChange(trx, 'comment.changed', comment.id);
+    if (pinned !== undefined) await trx('comments').where({ id: comment.id }).update({ pinned });
   });
 
 /**

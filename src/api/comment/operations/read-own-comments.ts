@@ -2,11 +2,11 @@ import { readSettings } from '../../comment-setting/store/settings';
 import { decodeCursor } from '../domain/cursor';
 import { pageOf } from '../domain/page-of';
 import { publicComment, type PublicComment } from '../domain/public-comment';
-import { countOwn, type ListedComment, readOwn } from '../store/read-listed';
+import { countOwn, type OwnComment, readOwn } from '../store/read-own';
 
 /** A Reader's own Comments as they are sent, each with its Article. */
 export interface OwnComments {
-  data: (PublicComment & Pick<ListedComment, 'article'>)[];
+  data: (PublicComment & Pick<OwnComment, 'article'>)[];
   pagination: { pageSize: number; total: number; nextCursor: string | null };
 }
 

@@ -6,7 +6,6 @@ import { shownComment } from '../domain/public-comment';
 import type { ThreadedComment } from '../domain/threads';
 import { readComment } from '../store/read-comment';
 import { readBranch, readThread } from '../store/read-replies';
-import { type SignedIn, viewOf } from './reader-view';
 
 /** Replies as they are sent: a flat list, oldest first, each with its `parent`. */
 export interface Replies {
@@ -18,13 +17,11 @@ export interface Replies {
  * A page of the replies under a Comment, also under a tombstone: the whole thread of a top-level one, the own
  * branch of a reply.
  *
- * @param reader who is signed in, or null
  * @throws COMMENT_NOT_FOUND, CURSOR_INVALID
  */
 export const readReplies = async (
   documentId: string,
   { pageSize, cursor }: { pageSize: number; cursor: string | null },
-  reader: SignedIn | null,
 ): Promise<Replies> => {
   const after = cursor === null ? null : decodeCursor('replies', cursor);
   const comment = await readComment(documentId);
@@ -34,11 +31,10 @@ export const readReplies = async (
   const read = comment.rootId === null ? readThread : readBranch;
   const found = await read(comment.id, { limit: pageSize + 1, after });
   const { rows, nextCursor } = pageOf('replies', found, pageSize);
-  const settings = await readSettings();
-  const view = await viewOf(reader, rows, settings);
-  const placement = { articleUrl: comment.articleUrl, maxDepth: settings.maxDepth, view };
+  const { maxDepth } = await readSettings();
+  const { articleUrl } = comment;
   return {
-    data: rows.map((row) => ({ ...shownComment(row, placement), replies: [] })),
+    data: rows.map((row) => ({ ...shownComment(row, { articleUrl, maxDepth }), replies: [] })),
     pagination: {
       pageSize,
       nextCursor,

@@ -4,8 +4,6 @@ import { cachedRoute } from '../../../lib/http-cache';
 
 const COMMENT = '/comments/:documentId';
 
-const IGNORED = '/readers/:documentId/ignore';
-
 /** Fixed paths come before those with a document id in their place. */
 const router: Core.RouterConfig = {
   type: 'content-api',
@@ -14,21 +12,10 @@ const router: Core.RouterConfig = {
       method: 'GET',
       path: '/articles/:article/comments',
       handler: 'api::comment.comment.find',
-      config: cachedRoute({ parameters: ['comment'] }),
-    },
-    {
-      method: 'GET',
-      path: '/articles/:article/live',
-      handler: 'api::comment.comment.live',
-      // Whoever may read a conversation may know what happens in it.
-      config: { auth: { scope: ['api::comment.comment.find'] } },
+      config: cachedRoute(),
     },
     { method: 'POST', path: '/articles/:article/comments', handler: 'api::comment.comment.create' },
     { method: 'POST', path: '/comments', handler: 'api::comment.comment.create' },
-    { method: 'GET', path: '/comments', handler: 'api::comment.comment.latest' },
-    { method: 'GET', path: '/readers/:documentId', handler: 'api::comment.comment.profile' },
-    { method: 'PUT', path: IGNORED, handler: 'api::comment.comment.ignore' },
-    { method: 'DELETE', path: IGNORED, handler: 'api::comment.comment.unignore' },
     { method: 'GET', path: '/comments/mine', handler: 'api::comment.comment.mine' },
     {
       method: 'GET',

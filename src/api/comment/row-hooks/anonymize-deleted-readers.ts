@@ -1,12 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { forgetInArchive } from '../../../lib/archive';
-import { findRows, inTransaction, isAmong } from '../../../lib/database';
+import { findRows, inTransaction } from '../../../lib/database';
 import { invalidateAll } from '../../../lib/http-cache';
 import { NAMES_OF_READERS } from '../../discussion/store/archive-conversation';
-import { lockDiscussionsOf, writeChanges } from '../store/comment-changes';
-import { lockReader } from '../store/lock-reader';
-import { forgetIgnoredOf } from '../../ignored-reader/store/ignored-readers';
 
 interface DeletionEvent {
   params: { where?: Record<string, unknown> };
@@ -16,7 +13,7 @@ const READER = 'plugin::users-permissions.user';
 
 /**
  * After a Reader's deletion, their Comments, Likes and Reports remain and are counted, without a name. The
- * database itself empties the relations (`ON DELETE SET NULL`). Whom they ignored goes with them.
+ * database itself empties the relations (`ON DELETE SET NULL`).
  */
 export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
   const clearNames = async ({ params: { where } }: DeletionEvent): Promise<void> => {
@@ -26,14 +23,9 @@ export const anonymizeDeletedReaders = (strapi: Core.Strapi): void => {
     });
     const ids = readers.map(({ id }) => id);
     await inTransaction(async (trx) => {
-      for (const id of ids) await lockReader(trx, id);
-      const own = { where: isAmong('comments.author_id'), bindings: [ids] };
-      await lockDiscussionsOf(trx, own);
-      await writeChanges(trx, 'comment.changed', own);
       await trx('comments')
         .whereIn('author_id', ids)
         .update({ author_name: null, email_key: null });
-      await forgetIgnoredOf(trx, ids);
       const documentIds = readers.map(({ documentId }) => documentId);
       await forgetInArchive(trx, documentIds, NAMES_OF_READERS);
     });

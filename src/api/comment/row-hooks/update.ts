@@ -5,7 +5,6 @@ import { forewordError } from '../../../lib/errors';
 import { targetId } from '../../../lib/document-service';
 import { assertMove, mayMove, type Status } from '../domain/states';
 import { lockDiscussion } from '../../discussion/store/lock-discussion';
-import { writeChange } from '../store/comment-changes';
 import { deletionColumns, recordDecision } from '../store/move-comment';
 import { type PlacedComment, rereadComment } from '../store/read-comment';
 import { settle } from '../store/settle';
@@ -36,8 +35,7 @@ export const beforeUpdate = async ({ params, state }: CommentEvent): Promise<voi
 export const afterUpdate = async ({ params: { data }, state }: CommentEvent): Promise<void> => {
   const { before } = state;
   const { status } = data;
-  if (!before) return;
-  if (!isMove(status, before)) return writeOtherChange(data, before);
+  if (!before || !isMove(status, before)) return;
   await inTransaction(async (trx) => {
     await lockDiscussion(trx, before.discussionId);
     await settle(trx, before, { ...before, status });
@@ -47,15 +45,6 @@ export const afterUpdate = async ({ params: { data }, state }: CommentEvent): Pr
       moderator: data.moderatedBy ?? '',
     });
   });
-};
-
-/** Tells of words and pins, whose change moves nothing. */
-const writeOtherChange = async (data: CommentData, before: PlacedComment): Promise<void> => {
-  const isEdited = data.body !== undefined && data.body !== before.body;
-  const isPinned = data.pinned !== undefined && Boolean(data.pinned) !== before.pinned;
-  if (!isEdited && !isPinned) return;
-  const kind = isEdited ? 'comment.edited' : 'comment.changed';
-  await inTransaction((trx) => writeChange(trx, kind, before.id));
 };
 
 interface RowInDiscussion {

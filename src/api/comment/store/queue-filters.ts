@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 
-import { matchingIds, sourceOfType } from '../../../lib/search';
+import { fold } from '../../../text/words';
 
 /** The filters of the queue; null for no filter. */
 export interface QueueFilters {
-  /** What the Comment's text has, in the syntax of searches. */
+  /** Part of the Comment's text. */
   words: string | null;
   /** A Reader's document id, or part of a name or e-mail address. */
   reader: string | null;
@@ -18,13 +18,7 @@ export const applyFilters = async (
   { words, reader, article }: QueueFilters,
   knex: Knex,
 ): Promise<void> => {
-  if (words !== null) {
-    const found = await matchingIds(sourceOfType('api::comment.comment'), words);
-    void query.whereRaw(
-      found ? `comments.id in (${found.text})` : 'false',
-      found ? [...found.bindings] : [],
-    );
-  }
+  if (words !== null) void query.whereRaw(LIKE('comments.search_text'), [containing(fold(words))]);
   if (reader !== null) {
     const found = knex('up_users')
       .where('document_id', reader)

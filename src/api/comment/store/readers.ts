@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 import { now } from '../../../lib/clock';
-import { dateOf, queryInTransaction, withConnection } from '../../../lib/database';
+import { dateOf, queryInTransaction } from '../../../lib/database';
 import { readerName } from '../domain/reader-name';
 import type { Facts } from '../domain/rules';
 
@@ -39,29 +39,6 @@ export const readReader = async (
   const [row] = await queryInTransaction<ReaderRow>(trx, select, [readerId]);
   return row && toReader(row);
 };
-
-/** What everybody may know of a Reader. */
-export interface PublicReader {
-  id: number;
-  name: string;
-  bio: string | null;
-  since: Date | null;
-}
-
-interface PublicReaderRow extends NameColumns {
-  id: number;
-  bio: string | null;
-  created_at: Date | number | null;
-}
-
-export const readPublicReader = (documentId: string): Promise<PublicReader | undefined> =>
-  withConnection(async (knex) => {
-    const row = await knex('up_users')
-      .where({ document_id: documentId })
-      .select<PublicReaderRow[]>('id', 'username', 'display_name', 'bio', 'created_at')
-      .first();
-    return row && { id: row.id, name: nameOf(row), bio: row.bio, since: dateOf(row.created_at) };
-  });
 
 /** The columns of `up_users` that a name is made of. */
 export interface NameColumns {

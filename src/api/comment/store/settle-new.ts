@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 
 import { queryInTransaction } from '../../../lib/database';
-import { COUNT } from './settle';
-import { showAbove, threadsIn } from './show-above';
-import type { Standing } from './standing';
+import { COUNT, showAbove, type Standing } from './settle';
 
 /** A Comment in its thread, new or stored. */
 export interface NewStanding extends Standing {
@@ -15,8 +13,7 @@ export interface NewStanding extends Standing {
 
 /**
  * What `settle` does for each of these new Comments, in fewer statements: those above them are shown, answers are
- * counted once for each parent, and everything once for each Discussion. Nothing is written to the outbox: they were
- * written elsewhere, long ago.
+ * counted once for each parent, and everything once for each Discussion.
  *
  * @param placed the parents, by document id; they are marked as shown
  */
@@ -37,8 +34,7 @@ export const settleNew = async (
     else {
       answers.set(parentId, (answers.get(parentId) ?? 0) + 1);
       const parent = placed.get(comment.parent ?? '');
-      if (parent?.shown === false)
-        step.threads += threadsIn(comment, await showAbove(trx, comment, true), 1);
+      if (parent?.shown === false) step.threads += await showAbove(trx, comment, true);
       if (parent) parent.shown = true;
     }
   }

@@ -1,16 +1,23 @@
 import type { Knex } from 'knex';
 
 import { queryInTransaction } from '../../../lib/database';
-import { writeEvents } from '../../../lib/outbox';
-import { commentEvent, effectOf, kindOfMove } from '../domain/comment-events';
-import { showAbove, threadsIn } from './show-above';
-import type { PlacedStanding } from './standing';
+import type { Status } from '../domain/states';
+
+/** The part of a Comment that the counts around it depend on. */
+export interface Standing {
+  id: number;
+  discussionId: number;
+  parentId: number | null;
+  status: Status;
+  /** The value in its row. */
+  shown: boolean;
+}
 
 /**
  * Updates everything that depends on a Comment's status after it was created, changed or deleted: its own
  * `shown`, that of its ancestors (a tombstone is shown as long as one of its replies is), its parent's
- * `reply_count`, and the counts of its Discussion. Writes what readers see of it to the outbox. Takes a few
- * statements, however large the Discussion is and however deep the thread.
+ * `reply_count`, and the counts of its Discussion. Takes a few statements, however large the Discussion is and
+ * however deep the thread.
  *
  * Call it inside the transaction of the write and after `lockDiscussion`, so that one writer at a time counts in
  * a Discussion.
@@ -20,8 +27,8 @@ import type { PlacedStanding } from './standing';
  */
 export const settle = async (
   trx: Knex.Transaction,
-  before: PlacedStanding | null,
-  after: PlacedStanding | null,
+  before: Standing | null,
+  after: Standing | null,
 ): Promise<void> => {
   const comment = after ?? before;
   if (!comment) return;
@@ -37,45 +44,15 @@ export const settle = async (
     ]);
   }
   const wasShown = before?.shown ?? false;
-  const effect = effectOf(wasShown, isShown);
-  // What nobody sees counts nowhere.
-  if (effect === undefined) return;
-  const above = isShown === wasShown ? [] : await showAbove(trx, comment, isShown);
-  const threads = threadsIn(comment, above, Number(isShown) - Number(wasShown));
+  const threads = isShown === wasShown ? 0 : await showAbove(trx, comment, isShown);
 
   if (step !== 0 && comment.parentId !== null) {
     const count = 'update comments set reply_count = reply_count + ? where id = ?';
     await queryInTransaction(trx, count, [step, comment.parentId]);
   }
-  const [discussion] =
-    step === 0 && threads === 0
-      ? await queryInTransaction<CountedDiscussion>(trx, FIND, [comment.discussionId])
-      : await queryInTransaction<CountedDiscussion>(trx, COUNT, [
-          step,
-          threads,
-          comment.discussionId,
-        ]);
-  if (!discussion) return;
-  const { commentCount, ...article } = discussion;
-  const kind = kindOfMove(before?.status ?? null, after?.status ?? null);
-  const counted = step === 0 ? null : commentCount;
-  await writeEvents(trx, [
-    commentEvent({ kind, article, comment, effect, above, commentCount: counted }),
-  ]);
+  if (step === 0 && threads === 0) return;
+  await queryInTransaction(trx, COUNT, [step, threads, comment.discussionId]);
 };
-
-interface CountedDiscussion {
-  /** Of the Article. */
-  documentId: string;
-  locale: string;
-  commentCount: number;
-}
-
-const COUNTED = `article_document_id as "documentId", article_locale as "locale",
-    coalesce(comment_count, 0) as "commentCount"`;
-
-/** The same of a Discussion whose counts do not change; of a hidden one nothing. */
-const FIND = `select ${COUNTED} from discussions where id = ? and state <> 'hidden'`;
 
 /** The counts of a hidden Discussion stay 0; they are counted again when it is shown again. */
 export const COUNT = `update discussions set
@@ -83,10 +60,64 @@ export const COUNT = `update discussions set
     last_comment_at = (select created_at from comments
       where discussion_id = discussions.id and status = 'approved'
       order by created_at desc limit 1)
-  where id = ? and state <> 'hidden'
-  returning ${COUNTED}`;
+  where id = ? and state <> 'hidden'`;
 
 const hasShownReply = async (trx: Knex.Transaction, id: number): Promise<boolean> => {
   const find = 'select id from comments where parent_id = ? and shown = true limit 1';
   return (await queryInTransaction(trx, find, [id])).length > 0;
 };
+
+/**
+ * Shows or hides the tombstones above a Comment that has just been shown or hidden.
+ *
+ * @returns by how many the Discussion's threads change: 1, 0 or -1
+ */
+export const showAbove = async (
+  trx: Knex.Transaction,
+  { id, parentId }: Standing,
+  isShown: boolean,
+): Promise<number> => {
+  const change = isShown ? 1 : -1;
+  if (parentId === null) return change;
+
+  const find = isShown ? HIDDEN_ABOVE : SHOWN_ONLY_FOR_REPLY;
+  const above = await queryInTransaction<{ id: number; parent_id: number | null }>(trx, find, [
+    parentId,
+    id,
+  ]);
+  for (let start = 0; start < above.length; start += BATCH) {
+    const ids = above.slice(start, start + BATCH).map((row) => row.id);
+    await trx('comments').whereIn('id', ids).update({ shown: isShown });
+  }
+  return above.some((row) => row.parent_id === null) ? change : 0;
+};
+
+/** Databases limit how many values one statement takes; 32,766 in SQLite. */
+const BATCH = 5_000;
+
+/**
+ * A Comment and its ancestors, up to the first that is not to change.
+ *
+ * @param isToChange the SQL condition for a row of `comments`, given its child's id
+ */
+const chain = (isToChange: (below: string) => string): string => `
+  with recursive above(id, parent_id) as (
+    select comments.id, comments.parent_id from comments
+      where comments.id = ? and ${isToChange('?')}
+    union all
+    select comments.id, comments.parent_id from above
+      join comments on comments.id = above.parent_id where ${isToChange('above.id')})
+  select id, parent_id from above`;
+
+/**
+ * Hidden ancestors of a Comment that is shown now. The condition on `below` is always true; it is there so that
+ * both statements have the same bindings.
+ */
+const HIDDEN_ABOVE = chain((below) => `comments.shown = false and comments.id <> ${below}`);
+
+/** Ancestors that are shown only because of this reply. */
+const SHOWN_ONLY_FOR_REPLY = chain(
+  (below) => `comments.status <> 'approved' and not exists (
+    select others.id from comments as others
+      where others.parent_id = comments.id and others.shown = true and others.id <> ${below})`,
+);

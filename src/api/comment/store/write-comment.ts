@@ -66,9 +66,7 @@ export const insertComment = async (
   });
 
   const parentId = parent?.id ?? null;
-  const parentDocumentId = parent?.documentId ?? null;
-  const place = { documentId: base.document_id, parentDocumentId };
-  await settle(trx, null, { ...place, id, discussionId, parentId, status, shown });
+  await settle(trx, null, { id, discussionId, parentId, status, shown });
   return {
     id,
     documentId: base.document_id,
@@ -76,7 +74,7 @@ export const insertComment = async (
     html: rendered.html,
     depth,
     parentId,
-    parentDocumentId,
+    parentDocumentId: parent?.documentId ?? null,
     rootId,
     authorDocumentId: writer.kind === 'reader' ? writer.documentId : null,
     editorDocumentId: writer.kind === 'editor' ? writer.documentId : null,

@@ -7,8 +7,6 @@ export interface Discussion {
   articleDocumentId: string;
   /** Null where Articles have no page. */
   articleUrl: string | null;
-  articleTitle: string | null;
-  articleSlug: string | null;
   state: 'open' | 'closed' | 'hidden';
   closesAt: Date | null;
   commentCount: number;
@@ -75,8 +73,7 @@ const PUBLISHED = 'articles.locale = wanted.locale and articles.published_at is 
  */
 const FIND_DISCUSSIONS = `
   select wanted.place as "place", discussions.id as "id", discussions.document_id as "documentId",
-      published.document_id as "articleDocumentId", published.url as "articleUrl",
-      published.title as "articleTitle", published.slug as "articleSlug", discussions.state as "state",
+      published.document_id as "articleDocumentId", published.url as "articleUrl", discussions.state as "state",
       discussions.closes_at as "closesAt", discussions.comment_count as "commentCount",
       discussions.thread_count as "threadCount", published.first_published_at as "firstPublishedAt"
     from wanted

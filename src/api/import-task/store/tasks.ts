@@ -12,19 +12,11 @@ const UID = 'api::import-task.import-task';
 
 /**
  * What is left for later: a Comment or a note whose Article, a redirect whose target has not come; the answer to a Comment
- * that has not come; an Article whose authors, Topics or cover have not come, or with former slugs; an Article or a note with
- * addresses of the site in its body; that Readers may own Comments which have waited.
+ * that has not come; an Article whose authors, Topics or cover have not come, with former slugs, or with addresses of the
+ * site in its body.
  */
 export type TaskKind =
-  | 'comment'
-  | 'note'
-  | 'redirect'
-  | 'parent'
-  | 'links'
-  | 'former-slugs'
-  | 'addresses'
-  | 'note-addresses'
-  | 'claims';
+  'comment' | 'note' | 'redirect' | 'parent' | 'links' | 'former-slugs' | 'addresses';
 
 /** Something to be done for what has this id at the source. */
 export interface Task {

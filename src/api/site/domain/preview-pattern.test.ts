@@ -9,7 +9,7 @@ const article = {
 const origin = 'https://cms.example.org';
 
 it.each([
-  [DEMO_PREVIEW, 'https://cms.example.org/articles/the-wall?locale=he&preview=a-b_c.d'],
+  [DEMO_PREVIEW, 'https://cms.example.org/article.html?slug=the-wall&locale=he&preview=a-b_c.d'],
   ['/drafts/{slug}/{token}', 'https://cms.example.org/drafts/the-wall/a-b_c.d'],
   [
     'https://news.example.org/{locale}/?id={documentId}#{token}',

@@ -1,8 +1,8 @@
 import { fillPattern, isAddress } from './pattern';
 import { parseUrl } from '../../../text/urls';
 
-/** Where the pages of this server show a preview. */
-export const DEMO_PREVIEW = '/articles/{slug}?locale={locale}&preview={token}';
+/** Where the demo page shows a preview. */
+export const DEMO_PREVIEW = '/article.html?slug={slug}&locale={locale}&preview={token}';
 
 /** Where previews of Articles are shown. */
 export interface PreviewPlace {

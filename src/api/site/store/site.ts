@@ -32,26 +32,21 @@ export const readDefaults = async (): Promise<Pick<Site, 'url' | 'locale'>> => (
 export const readSite = async (): Promise<Site> =>
   withDefaults(await readStored(), await readDefaults());
 
-/** What the addresses of Articles depend on. */
-export const readAddressRules = async (): Promise<AddressRules> => rulesWith(await readStored());
-
-/** The same in the transaction under way: not memoized. */
-export const readAddressRulesNow = async (): Promise<AddressRules> => {
+/** What the addresses of Articles depend on, in the transaction under way: not memoized. */
+export const readAddressRules = async (): Promise<AddressRules> => {
   const [stored] = await queryPrepared<StoredRules>(
     'select url as "url", article_url as "articleUrl", time_zone as "timeZone" from sites order by id limit 1',
     [],
   );
-  return rulesWith(stored ?? {});
+  return {
+    origin: stored?.url ?? (hasPages(process.env) ? publicAddress(process.env) : null),
+    articleUrl: stored?.articleUrl ?? null,
+    timeZone: stored?.timeZone ?? DEFAULT_TIME_ZONE,
+    defaultLocale: await defaultLocale(),
+  };
 };
 
 type StoredRules = Pick<StoredSite, 'url' | 'articleUrl' | 'timeZone'>;
-
-const rulesWith = async ({ url, articleUrl, timeZone }: StoredRules): Promise<AddressRules> => ({
-  origin: url ?? (hasPages(process.env) ? publicAddress(process.env) : null),
-  articleUrl: articleUrl ?? null,
-  timeZone: timeZone ?? DEFAULT_TIME_ZONE,
-  defaultLocale: await defaultLocale(),
-});
 
 /** Stores changes through the Document Service, one after the other; null for the default. */
 export const storeSite = (changes: object): Promise<void> =>

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import { inBackground } from '../../../lib/background';
 import { inTransaction, withConnection } from '../../../lib/database';
-import { displayNameColumns, nameColumns } from './name-keys';
+import { appearanceKey } from '../../../text/words';
 
 const BATCH = 500;
 
 /**
- * Gives Readers whom an earlier version stored the keys of their names, a batch at a time while requests are
- * answered. Of usernames that look the same the oldest has the claim; the others stay as they are. Can be
+ * Gives Readers whom an earlier version stored the key of their name, a batch at a time while requests are
+ * answered. Of names that look the same the oldest has the claim; the others stay as they are. Can be
  * interrupted: the next start goes on.
  */
 export const fillNameKeys = (strapi: Core.Strapi): void => {
@@ -21,15 +21,9 @@ export const fillNameKeys = (strapi: Core.Strapi): void => {
       const last = rows.at(-1);
       if (!last) return;
       await inTransaction(async (trx) => {
-        for (const { id, username, displayName } of rows) {
-          const { usernameKey: key, usernameShape } = nameColumns(username);
+        for (const { id, username } of rows) {
+          const key = appearanceKey(username);
           await trx.raw(GIVE_KEY, [key, key, key, id]);
-          const { displayNameKey, displayNameShape } = displayNameColumns(displayName);
-          await trx('up_users').where({ id }).update({
-            username_shape: usernameShape,
-            display_name_key: displayNameKey,
-            display_name_shape: displayNameShape,
-          });
         }
       });
       after = last.id;
@@ -48,22 +42,13 @@ const GIVE_KEY = `update up_users set username_key = ?, username_claim =
   case when exists (select 1 from up_users where username_claim = ?) then null else ? end
   where id = ? and username_key is null`;
 
-interface Named {
-  id: number;
-  username: string;
-  displayName: string | null;
-}
-
-const rowsWithoutKey = (after: number): Promise<Named[]> =>
+const rowsWithoutKey = (after: number): Promise<{ id: number; username: string }[]> =>
   withConnection((knex) =>
     knex('up_users')
       .where('id', '>', after)
+      .whereNull('username_key')
       .whereNotNull('username')
-      .where((lacking) => {
-        // What earlier versions stored has no shape yet, and no key of its display name.
-        void lacking.whereNull('username_key').orWhereNull('username_shape');
-      })
       .orderBy('id')
       .limit(BATCH)
-      .select({ id: 'id', username: 'username', displayName: 'display_name' }),
+      .select('id', 'username'),
   );

@@ -1,11 +1,9 @@
 import { errors, z } from '@strapi/utils';
 import type { Knex } from 'knex';
 
-import { editorNameKeys } from '../../../api/author/store/editor-names';
-import { shownDisplayName, shownUsername } from '../../../api/comment/domain/reader-name';
 import { withConnection } from '../../../lib/database';
 import { forewordError } from '../../../lib/errors';
-import { appearanceKey, nameShapeKey } from '../../../text/words';
+import { appearanceKey } from '../../../text/words';
 
 /** The unique index on `usernameClaim`, which decides when two accounts take one name at the same moment. */
 const CLAIM_INDEX = 'up_users_claim_uq';
@@ -17,69 +15,27 @@ const CLAIM_INDEX = 'up_users_claim_uq';
  */
 export const nameColumns = (username: string) => {
   const key = appearanceKey(username);
-  return { usernameKey: key, usernameClaim: key, usernameShape: nameShapeKey(username) };
+  return { usernameKey: key, usernameClaim: key };
 };
-
-/** The same of a display name, which several may have from before there were keys; null where nothing of it shows. */
-export const displayNameColumns = (displayName: string | null) => {
-  const shown = shownDisplayName(displayName ?? '');
-  if (shown === '') return { displayNameKey: null, displayNameShape: null };
-  return { displayNameKey: appearanceKey(shown), displayNameShape: nameShapeKey(shown) };
-};
-
-/** What is locked while somebody takes a name. */
-export const keysOfName = (name: string): string[] => [appearanceKey(name), nameShapeKey(name)];
 
 /**
- * Whether a username looks like the name of another account, or of an editor.
+ * Whether another account has a name that looks like this one.
  *
  * @param exceptId the row id of the account that is to have it
  */
-export const isNameTaken = async (username: string, exceptId = 0): Promise<boolean> =>
-  (await isNameOfReader(username, exceptId)) || isNameOfEditor(shownUsername(username));
-
-/** Whether a display name does. */
-export const isDisplayNameTaken = async (
-  displayName: string,
-  exceptId: number,
-): Promise<boolean> => {
-  const shown = shownDisplayName(displayName);
-  return (await isNameOfReader(shown, exceptId)) || isNameOfEditor(shown);
-};
-
-/** Whether a name looks like one that an editor signs with. */
-export const isNameOfEditor = async (shown: string): Promise<boolean> => {
-  const keys = await editorNameKeys();
-  return keysOfName(shown).some((key) => keys.has(key));
-};
-
-/** Whether a name looks like a username or a display name of another account. */
-const isNameOfReader = (name: string, exceptId: number): Promise<boolean> =>
+export const isNameTaken = (username: string, exceptId = 0): Promise<boolean> =>
   withConnection(async (knex) => {
-    const [key, shape] = [appearanceKey(name), nameShapeKey(name)];
     const other: unknown = await knex('up_users')
+      .where({ username_key: appearanceKey(username) })
       .whereNot({ id: exceptId })
-      .where((alike) => {
-        void alike
-          .where({ username_key: key })
-          .orWhere({ username_shape: shape })
-          .orWhere({ display_name_key: key })
-          .orWhere({ display_name_shape: shape });
-      })
       .first('id');
-    if (other !== undefined) return true;
-    return isTakenWithoutKey(knex, name, exceptId);
+    return other !== undefined || (await isTakenWithoutKey(knex, username));
   });
 
 /** Rows that were written by other means than Strapi, or by an earlier version, have no key yet. */
-const isTakenWithoutKey = async (
-  knex: Knex,
-  username: string,
-  exceptId: number,
-): Promise<boolean> => {
+const isTakenWithoutKey = async (knex: Knex, username: string): Promise<boolean> => {
   const rows: { username: string | null }[] = await knex('up_users')
     .whereNull('username_key')
-    .whereNot({ id: exceptId })
     .whereRaw('lower(trim(username)) = ?', [username.trim().toLowerCase()])
     .limit(1)
     .select('username');
@@ -93,10 +49,10 @@ export const freeName = async (username: string): Promise<string> => {
   return name;
 };
 
-export const nameTaken = (field: 'username' | 'displayName' = 'username') => {
+export const nameTaken = () => {
   const message = 'This name is taken, or looks like one that is. Choose another one.';
   return forewordError('NAME_TAKEN', message, {
-    errors: [{ path: [field], message, name: 'ValidationError' }],
+    errors: [{ path: ['username'], message, name: 'ValidationError' }],
   });
 };
 

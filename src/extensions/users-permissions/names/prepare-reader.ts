@@ -3,23 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { findRow } from '../../../lib/database';
 import type { DocumentMiddleware } from '../../../lib/document-service';
 import { READER, type ReaderRow } from '../../../lib/strapi-patches';
-import { stripTags } from '../../../text/html';
-import { withNamesLocked } from './lock-names';
-import {
-  displayNameColumns,
-  freeName,
-  isClaimConflict,
-  isNameTaken,
-  keysOfName,
-  nameColumns,
-  nameTaken,
-} from './name-keys';
+import { freeName, isClaimConflict, isNameTaken, nameColumns, nameTaken } from './name-keys';
 
 /**
- * Document Service middleware for writes of Readers: the username and the e-mail address of a Reader are stored without
- * space around them, the username without markup, and it looks like no other Reader's and no editor's name. A name that is
- * left as it is stays, also where others look like it. A display name is checked where a Reader chooses it, and is the
- * newsroom's own choice elsewhere; its key is stored everywhere.
+ * Document Service middleware for writes of Readers: the username and the e-mail address of a Reader are stored without space around
+ * them, and no two Readers have names that look the same. A name that is left as it is stays, also where others
+ * look like it.
  *
  * @throws NAME_TAKEN
  */
@@ -27,24 +16,18 @@ export const prepareReader: DocumentMiddleware = async ({ action, params }, next
   const { data } = params;
   if (!data) return next();
 
-  const { username, email, displayName } = data;
+  const { username, email } = data;
   if (typeof email === 'string') data.email = email.trim().toLowerCase();
-  if (typeof displayName === 'string' || displayName === null) {
-    Object.assign(data, displayNameColumns(displayName));
-  }
-  const stored =
-    typeof username === 'string' && action === 'update'
-      ? await storedReader(params.documentId)
-      : null;
-  if (typeof username !== 'string' || username === stored?.username) return next();
-
-  const name = stripTags(username).trim();
-  Object.assign(data, { username: name, ...nameColumns(name) });
-  try {
-    return await withNamesLocked(keysOfName(name), async () => {
+  if (typeof username === 'string') {
+    const stored = action === 'update' ? await storedReader(params.documentId) : null;
+    if (username !== stored?.username) {
+      const name = username.trim();
       if (await isNameTaken(name, stored?.id)) throw nameTaken();
-      return next();
-    });
+      Object.assign(data, { username: name, ...nameColumns(name) });
+    }
+  }
+  try {
+    return await next();
   } catch (error) {
     throw isClaimConflict(error) ? nameTaken() : error;
   }

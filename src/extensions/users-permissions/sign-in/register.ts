@@ -7,14 +7,19 @@ import { inBackground } from '../../../lib/background';
 import { findRow } from '../../../lib/database';
 import { forewordError } from '../../../lib/errors';
 import { type Action, READER, type ReaderRow } from '../../../lib/strapi-patches';
-import { advancedSettings } from '../advanced-settings';
 import { isNameTaken } from '../names/name-keys';
 import { consumeEmail } from './emails';
 import { sentFields } from './sent-fields';
 
-export interface Sent {
+interface Sent {
   email: string;
   username: string;
+}
+
+/** Strapi's "Advanced settings". */
+interface Settings {
+  email_confirmation: boolean;
+  unique_email: boolean;
 }
 
 /**
@@ -33,7 +38,7 @@ export const register =
     const body = { ...sent, email, username };
     ctx.request.body = body;
     refuseAddressOfOthers({ email, username });
-    const { email_confirmation, unique_email } = await advancedSettings();
+    const { email_confirmation, unique_email } = await settings();
     if (!email_confirmation) return registerOnce(action, ctx, username);
 
     await consumeEmail(email);
@@ -63,12 +68,17 @@ const registerOnce = async (action: Action, ctx: Context, username: string): Pro
 };
 
 /** Another person's address as a username would collide with their account, and so reveal it. */
-export const refuseAddressOfOthers = ({ email, username }: Sent): void => {
+const refuseAddressOfOthers = ({ email, username }: Sent): void => {
   if (username.includes('@') && username.toLowerCase() !== email.toLowerCase()) {
     const message = 'A username with an @ in it must be your own e-mail address.';
     throw forewordError('PARAMETER_INVALID', message, { field: 'username' });
   }
 };
+
+const settings = async (): Promise<Settings> =>
+  (await strapi
+    .store({ type: 'plugin', name: 'users-permissions', key: 'advanced' })
+    .get({})) as Settings;
 
 /**
  * With an address that is taken, registers another one and rolls that back, so that the same is refused and

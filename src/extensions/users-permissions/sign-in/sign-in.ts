@@ -10,7 +10,6 @@ import {
 } from '../../../lib/rate-limits';
 import { parse } from '../../../lib/requests';
 import { type Action, READER, type ReaderRow, userService } from '../../../lib/strapi-patches';
-import { stripTags } from '../../../text/html';
 import { appearanceKey } from '../../../text/words';
 import { sentFields } from './sent-fields';
 
@@ -82,7 +81,7 @@ const find = async (identifier: string): Promise<ReaderRow | undefined> => {
         { email },
         { username: identifier },
         { username: typed },
-        { usernameKey: appearanceKey(stripTags(typed)) },
+        { usernameKey: appearanceKey(typed) },
       ],
     },
     orderBy: 'id',

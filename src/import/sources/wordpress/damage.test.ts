@@ -122,17 +122,6 @@ describe('damage in a file of WordPress', () => {
     expect(article?.body).toContain(body);
   });
 
-  it('tells that a file breaks off, wherever it does', async () => {
-    const whole = wxr(one, two);
-    const lossesOf = async (content: string) => ofKind(await recordsIn(wordpress, content), 'loss');
-    const ends = ['</channel>', '</item>', '<wp:post_type>', '<content:encoded>'];
-    for (const end of ends) {
-      const losses = await lossesOf(whole.slice(0, whole.lastIndexOf(end)));
-      expect(losses).toContainEqual(expect.objectContaining({ of: 'file', outcome: 'unreadable' }));
-    }
-    expect(await lossesOf(whole)).toEqual([]);
-  });
-
   it('expands no entities that a file declares', async () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(50)}"><!ENTITY x SYSTEM "file:///etc/passwd">]>`;
     const content = wxr(item(1, { title: '&b; &x;' }), two).replace(/^<\?xml[^>]*>/, laughs);

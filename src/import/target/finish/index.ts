@@ -1,7 +1,6 @@
 import type { Run } from '../run';
 import { rewriteAddresses } from './addresses';
 import { attachLateAnswers } from './answers';
-import { claimLateComments } from './claims';
 import { claimFormerSlugs } from './former-slugs';
 import { writeLateRecords, writeLateRedirects } from './late-records';
 import { linkLateTargets } from './late-links';
@@ -12,7 +11,6 @@ import { linkLateTargets } from './late-links';
  */
 export const finish = async (run: Run): Promise<void> => {
   await writeLateRecords(run);
-  await claimLateComments(run);
   await attachLateAnswers(run);
   await linkLateTargets(run);
   await writeLateRedirects(run);

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 
 import { storeUrls } from '../../../api/article/store/urls';
-import { noteChange, placesOfArticles } from '../../../api/sitemap/store/note-change';
 import { removeTasks } from '../../../api/import-task/store/tasks';
 import { isAmong, queryInTransaction } from '../../../lib/database';
 import { invalidateTags } from '../../../lib/http-cache';
@@ -23,7 +22,6 @@ export const linkLateTargets = (run: Run): Promise<void> =>
     await inOneTransaction(async (trx) => {
       const untouched = await findUntouched(
         trx,
-        'article',
         tasks.map(({ sourceId }) => sourceId),
         run,
       );
@@ -68,6 +66,5 @@ const relink = async (
   const [first] = ids;
   if (first !== undefined) await storeUrls(first, rules);
   await renewImported(trx, { contentType: 'api::article.article', documentId, locale });
-  await noteChange(await placesOfArticles([documentId]));
   invalidateTags('api::article.article', documentId);
 };

@@ -40,11 +40,3 @@ it('finds what a text names', () => {
 it('finds nothing for a site without an address', () => {
   expect(addressesOf('sha256:abc').findIn('[a](/x)')).toEqual([]);
 });
-
-it('leads files of other hosts of the site to where they are now', () => {
-  const withFiles = addressesOf('https://example.org', ['files.example.net:8080']);
-  const body = '![a](https://files.example.net:8080/a.png) [b](https://example.net/a.png)';
-  expect(withFiles.replaceIn(body, (address) => `/uploads${address}`)).toBe(
-    '![a](/uploads/a.png) [b](https://example.net/a.png)',
-  );
-});

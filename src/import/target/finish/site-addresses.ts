@@ -17,18 +17,13 @@ export interface SiteAddresses {
   replaceIn(body: string, resolve: Resolve): string;
 }
 
-/**
- * @param site the address of its front page; anything else names no pages
- * @param others further hosts that have files of the site
- */
-export const addressesOf = (site: string, others: readonly string[] = []): SiteAddresses => {
-  const own = hostOf(site);
-  if (own === undefined) return { findIn: () => [], replaceIn: (body) => body };
-  const hosts = [own, ...others.map((host) => hostOf(`https://${host}`) ?? own)];
-  const host = `(?:${[...new Set(hosts)].map(escaped).join('|')})`;
-  const origin = String.raw`(?:https?:)?\/\/(?:www\.)?${host}(?::\d{1,5})?(?=[/?#\s"'<>)]|$)`;
+/** @param site the address of its front page; anything else names no pages */
+export const addressesOf = (site: string): SiteAddresses => {
+  const host = hostOf(site);
+  if (host === undefined) return { findIn: () => [], replaceIn: (body) => body };
+  const origin = String.raw`(?:https?:)?\/\/(?:www\.)?${escaped(host)}(?::\d{1,5})?(?=[/?#\s"'<>)]|$)`;
   const pattern = new RegExp(
-    `(${BEFORE_LINK})((?:${origin})${REST}|\\/(?!\\/)${REST})|(${BEFORE_TEXT})(https?:\\/\\/(?:www\\.)?${host}(?::\\d{1,5})?(?=[/?#])${REST})`,
+    `(${BEFORE_LINK})((?:${origin})${REST}|\\/(?!\\/)${REST})|(${BEFORE_TEXT})(https?:\\/\\/(?:www\\.)?${escaped(host)}(?::\\d{1,5})?(?=[/?#])${REST})`,
     'gimu',
   );
   const isOwn = new RegExp(String.raw`^${origin}`, 'iu');

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Stream } from 'node:stream';
 
 import type { Context, Next } from 'koa';
 
@@ -20,39 +19,23 @@ export const makeResponse = async (
   resource: Resource,
 ): Promise<CachedResponse | undefined> => {
   await next();
-  // A file, where an address outside of the content API has no answer of its own.
-  if (ctx.body instanceof Stream) return undefined;
   if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) {
     ctx.set('Cache-Control', 'no-store');
     return undefined;
   }
   const { models } = cachePlan();
   const tags = tagsOf(models, resource, ctx, ctx.body);
-  const { text, type } = serialize(ctx.body);
-  const body = Buffer.from(text);
+  const json = ctx.body instanceof SerializedBody ? ctx.body.json : JSON.stringify(ctx.body);
+  const body = Buffer.from(json);
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   ctx.set({
     'Cache-Control': PUBLIC,
     ETag: etag,
     'Surrogate-Key': surrogateKeysOf(models, resource, ctx, ctx.body),
   });
-  ctx.set('Content-Type', type);
+  ctx.type = 'application/json; charset=utf-8';
   ctx.body = body;
   const response = { tags, etag, body, headers: storedHeaders(ctx.response.headers, body) };
   if (matchesEtag(ctx.get('If-None-Match'), etag)) ctx.status = 304;
   return response;
-};
-
-/** What is sent of a body. */
-const serialize = (body: object): { text: string; type: string } =>
-  body instanceof SerializedBody
-    ? body
-    : { text: JSON.stringify(body), type: 'application/json; charset=utf-8' };
-
-/** The same for a response that is not cached. */
-export const sendSerialized = (ctx: Context): void => {
-  if (!(ctx.body instanceof SerializedBody)) return;
-  const { text, type } = ctx.body;
-  ctx.body = text;
-  ctx.set('Content-Type', type);
 };

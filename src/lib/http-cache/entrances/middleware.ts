@@ -7,7 +7,7 @@ import { cachePlan } from '../routes/cached-routes';
 import { routeOf } from '../routes/compile-routes';
 import { type CachedResponse, responseCache } from '../storage/caches';
 import type { Resource } from '../tags/response-tags';
-import { makeResponse, sendSerialized } from './make-response';
+import { makeResponse } from './make-response';
 import { asksForResponseFormat } from './response-format';
 import { sendCached } from './send-cached';
 import { rememberKey } from './url-keys';
@@ -27,8 +27,7 @@ interface Pending {
 
 /**
  * The first of all middlewares: sends anonymous readers what is in the cache, and puts there what the
- * others make. A request to the content API of somebody who signs in passes by it; other addresses answer everybody the
- * same.
+ * others make. A request of somebody who signs in passes by it.
  */
 export const httpCache: Core.MiddlewareFactory<HttpCacheConfig> = (config, { strapi }) => {
   const cors = strapi.middleware('strapi::cors')(config.cors, { strapi });
@@ -81,13 +80,9 @@ export const httpCache: Core.MiddlewareFactory<HttpCacheConfig> = (config, { str
   return async (ctx, next): Promise<unknown> => {
     const { method, path, search } = ctx;
     const isRead = method === 'GET' || method === 'HEAD';
-    if (!isRead) return next();
-    const isContentApi = path.startsWith(`${prefix}/`);
-    if (isContentApi && hasCredentials(ctx)) return respondWith(ctx, next, 'private, no-store');
-    const { routes, addresses } = cachePlan();
-    const known = routeOf(isContentApi ? routes : addresses, path);
-    if (!isContentApi && !known) return next();
-    const route = asksForResponseFormat(ctx) ? undefined : known;
+    if (!isRead || !path.startsWith(`${prefix}/`)) return next();
+    if (hasCredentials(ctx)) return respondWith(ctx, next, 'private, no-store');
+    const route = asksForResponseFormat(ctx) ? undefined : routeOf(cachePlan().routes, path);
     const key = route ? cacheKey(path, search, route.parameters) : null;
     if (!route || key === null) {
       return respondWith(ctx, next, hasToken(search) ? 'private, no-store' : 'no-store');
@@ -111,6 +106,5 @@ const hasToken = (search: string): boolean =>
 
 const respondWith = async (ctx: Context, next: Next, cacheControl: string): Promise<void> => {
   await next();
-  sendSerialized(ctx);
   ctx.set('Cache-Control', cacheControl);
 };

@@ -24,18 +24,3 @@ export const pathPattern = (path: string): PathPattern => {
   const source = path.replaceAll('.', '\\.').replace(PARAMETER, SEGMENT);
   return { pattern: new RegExp(`^${source}$`), anyCase: new RegExp(`^${source}/?$`, 'i') };
 };
-
-/** Whatever an address with a parameter in front would match, these are Strapi's own, or files. */
-const OF_OTHERS = '(?:admin|api|graphql|uploads?|_health|healthz|readyz)';
-
-/**
- * Matches the paths of an address outside of the content API exactly as they are spelt.
- *
- * @throws Error for a path with anything but text and whole segments that are parameters
- */
-export const addressPattern = (path: string): RegExp => {
-  if (path === '/') return /^\/$/;
-  const { pattern } = pathPattern(path);
-  if (!pattern) throw new Error(`${path} is no path of plain segments.`);
-  return new RegExp(`^(?!/${OF_OTHERS}(?:/|$))${pattern.source.slice(1)}`);
-};

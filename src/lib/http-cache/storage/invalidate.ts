@@ -7,20 +7,6 @@ const caches = [responseCache, fragmentCache];
 /** What is invalidated: some tags, or everything (null). */
 export type Invalidation = readonly string[] | null;
 
-const listeners = new Set<() => void>();
-
-/**
- * Calls `listener` whenever something has been written, here or on another instance: with every invalidation that arrives.
- *
- * @returns how to end it
- */
-export const onInvalidation = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
-
 /** Evicts from the memory of this process all that has one of these tags; everything where null. */
 export const evict = (tags: Invalidation): void => {
   evictMemoized(tags);
@@ -28,7 +14,6 @@ export const evict = (tags: Invalidation): void => {
     if (tags === null) cache.clear();
     else cache.invalidateTags(tags);
   }
-  for (const listener of listeners) listener();
 };
 
 /** Whether anything is cached from now on: not while other instances' invalidations do not arrive. */

@@ -3,8 +3,7 @@ import type { Context } from 'koa';
 
 /** The part of `@strapi/plugin-users-permissions` that is extended and patched; it exports no types of it. */
 export interface UsersPermissions {
-  controllers: { auth: Factory<AuthActions>; user: Record<string, Action> };
-  routes: { 'content-api': RouterFactory };
+  controllers: { auth: Factory<AuthActions> };
   services: { [Name in keyof Services]: Factory<Services[Name]> };
 }
 
@@ -14,13 +13,6 @@ export interface Services {
   user: UserService;
   'users-permissions': TemplateService;
 }
-
-/** Routes of the plugin, whose handlers are named as `user.me`. */
-export interface PluginRouter {
-  routes: Core.RouteInput[];
-}
-
-export type RouterFactory = Factory<PluginRouter>;
 
 type Factory<Made> = (context: { strapi: Core.Strapi }) => Made;
 

@@ -3,7 +3,7 @@ import type { Random } from './random';
 import type { Article, Note } from './types';
 
 /** About 4 kB. */
-const WORDS = 660;
+const WORDS = 580;
 
 const WORDS_OF_A_NOTE = 60;
 

@@ -1,5 +1,4 @@
 import type { Random } from './random';
-import { frequentWord } from './vocabulary';
 
 const PLAIN_WORDS =
   `the a of to and in that it was for on with as at by from but not they had which one
@@ -18,15 +17,9 @@ const WORDS_A_PARAGRAPH = 90;
 
 const PARAGRAPHS_A_SECTION = 6;
 
-/** Of so many words one is of those above; the others are as texts have them. */
-const ONE_OF = 4;
-
-const word = (random: Random): string =>
-  random.below(ONE_OF) === 0 ? random.pick(WORDS) : frequentWord(random);
-
 /** So many words with emphasis, links, accents and digits among them, as Markdown has them. */
 export const sentence = (random: Random, words: number): string =>
-  `${Array.from({ length: words }, () => word(random)).join(' ')}.`;
+  `${Array.from({ length: words }, () => random.pick(WORDS)).join(' ')}.`;
 
 /** So many words and nothing else, the first with a capital. */
 export const plainWords = (random: Random, words: number): string => {

@@ -61,10 +61,8 @@ export class WxrReader implements XmlHandler {
   end(): Part[] {
     this.#isAtEnd = true;
     this.#xml.end();
-    const isCut = this.#scopes.some(({ name }) => name === 'channel');
     while (this.#scopes.length > 1) this.#closeScope(false);
     this.#tellSite();
-    if (isCut) this.#parts.push({ kind: 'damage', reason: 'It breaks off: the rest is missing.' });
     return this.#take();
   }
 
